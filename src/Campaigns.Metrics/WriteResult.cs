@@ -1,0 +1,7 @@
+namespace Campaigns.Metrics;
+
+/// <summary>What a write changed. The three counts add up to the size of the batch.</summary>
+/// <param name="Added">Keys seen for the first time.</param>
+/// <param name="Revised">Keys that got another value or quality.</param>
+/// <param name="Unchanged">Observations equal to the newest stored one of their key.</param>
+public sealed record WriteResult(int Added, int Revised, int Unchanged);
