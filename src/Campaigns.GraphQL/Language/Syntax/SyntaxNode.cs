@@ -9,4 +9,7 @@ public abstract class SyntaxNode(SourceLocation location)
 
     /// <summary>Which production of the grammar the node is.</summary>
     public abstract SyntaxKind Kind { get; }
+
+    /// <summary>The node as GraphQL text, as <see cref="SyntaxPrinter"/> prints it.</summary>
+    public override string ToString() => SyntaxPrinter.Print(this);
 }
