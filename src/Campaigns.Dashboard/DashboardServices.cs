@@ -1,0 +1,44 @@
+using Campaigns.Dashboard.Assets;
+using Campaigns.Dashboard.Components;
+using Campaigns.Dashboard.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Dashboard;
+
+/// <summary>How a host takes the dashboard in.</summary>
+public static class DashboardServices
+{
+    /// <summary>Registers what the dashboard needs, except the way to the API: the host registers an <c>IGraphQLClient</c>.</summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddCampaignsDashboard(this IServiceCollection services)
+    {
+        services.AddOptions<DashboardOptions>()
+            .BindConfiguration(DashboardOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<AssetCatalog>();
+        services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
+            ?? throw new InvalidOperationException("A page context exists only inside a request.")));
+        return services;
+    }
+
+    /// <summary>Maps the pages, their assets and the form for the appearance, with security headers and error pages around them.</summary>
+    /// <param name="app">The host. Call after its own middleware and before it runs.</param>
+    public static WebApplication MapCampaignsDashboard(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseWhen(ErrorPages.IsWanted, branch => branch.UseErrorPages());
+        app.UseAntiforgery();
+
+        app.MapGet(AssetCatalog.PathPrefix + "/{**name}", AssetEndpoint.AnswerAsync);
+        app.MapPost(ThemeEndpoint.Path, ThemeEndpoint.Answer).DisableAntiforgery();
+        app.MapGet("/", () => Results.LocalRedirect("~/kampanjer"));
+        app.MapGet("/en", () => Results.LocalRedirect("~/en/kampanjer"));
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}

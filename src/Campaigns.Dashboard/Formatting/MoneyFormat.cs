@@ -1,0 +1,38 @@
+using Campaigns.Dashboard.Texts;
+
+namespace Campaigns.Dashboard.Formatting;
+
+/// <summary>Amounts in Swedish kronor as text. Whether VAT is included is said in the header of the column, not at each amount.</summary>
+public sealed class MoneyFormat
+{
+    private readonly Language language;
+    private readonly NumberFormat numbers;
+
+    internal MoneyFormat(Language language, NumberFormat numbers)
+    {
+        this.language = language;
+        this.numbers = numbers;
+    }
+
+    /// <summary>An amount: «1 234 567 kr», «0,38 kr». From ten kronor on without öre, below with two decimals.</summary>
+    /// <param name="kronor">The amount in SEK.</param>
+    public string Kronor(decimal kronor)
+    {
+        var small = Math.Abs(Math.Round(kronor, 2, MidpointRounding.AwayFromZero)) is < 10m and > 0m;
+        return WithUnit(numbers.Fixed(kronor, small ? 2 : 0), "kr");
+    }
+
+    /// <summary>An amount in thousands of kronor, for printed tables only: «1 235 tkr».</summary>
+    /// <param name="kronor">The amount in SEK.</param>
+    public string ThousandsOfKronor(decimal kronor)
+    {
+        var thousands = numbers.Fixed(kronor / 1000m, 0);
+        return language == Language.En
+            ? $"SEK{Formatering.NoBreakSpace}{thousands}{Formatering.NoBreakSpace}thousand"
+            : WithUnit(thousands, "tkr");
+    }
+
+    private string WithUnit(string number, string unit) => language == Language.En
+        ? $"SEK{Formatering.NoBreakSpace}{number}"
+        : $"{number}{Formatering.NoBreakSpace}{unit}";
+}
