@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Campaigns.GraphQL.Introspection;
 using Campaigns.GraphQL.Language;
 
 namespace Campaigns.GraphQL.TypeSystem;
@@ -7,20 +8,49 @@ namespace Campaigns.GraphQL.TypeSystem;
 /// <summary>A schema: root types, all types reachable from them, directives. Immutable and thread-safe once built.</summary>
 public sealed class Schema
 {
+    private static readonly GraphQLType TypeNameType = new NonNullType(BuiltInScalars.String);
+
     private readonly FrozenDictionary<string, NamedTypeDefinition> _types;
     private readonly FrozenDictionary<NamedTypeDefinition, PossibleTypes> _possibleTypes;
+    private readonly ImmutableArray<NamedTypeDefinition> _introspectionTypes;
 
-    internal Schema(SchemaParts parts, TypeCollection types)
+    private Schema(SchemaParts parts)
     {
         Description = parts.Description;
         QueryType = parts.Query;
         MutationType = parts.Mutation;
         SubscriptionType = parts.Subscription;
-        Directives = new NamedCollection<DirectiveDefinition>(parts.Directives, static directive => directive.Name);
+
+        IEnumerable<DirectiveDefinition> missing = BuiltInDirectives.All
+            .Where(builtIn => !parts.Directives.Any(own => own.Name == builtIn.Name));
+        Directives = new NamedCollection<DirectiveDefinition>([.. missing, .. parts.Directives], static directive => directive.Name);
+
+        var introspection = new IntrospectionTypes(() => this);
+        _introspectionTypes = introspection.All;
+        SchemaField = introspection.SchemaField;
+        TypeField = introspection.TypeField;
+        TypeNameField = new FieldDefinition("__typename", TypeNameType) { Description = "The name of the object's type." };
+
+        var types = new TypeCollection([.. parts.Types, .. parts.Roots, .. introspection.All], Directives);
+        DuplicateTypes = [.. types.Duplicates];
         Types = [.. types.All];
         _types = types.ByName.ToFrozenDictionary(StringComparer.Ordinal);
         _possibleTypes = PossibleTypes.Of(Types);
     }
+
+    /// <summary>Collects the types, adds what every schema has, and checks everything.</summary>
+    /// <param name="parts">Root types, further types, directives.</param>
+    /// <exception cref="SchemaException">The parts break rules of the type system; lists all violations.</exception>
+    public static Schema Create(SchemaParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var schema = new Schema(parts);
+        IReadOnlyList<string> violations = SchemaValidator.Validate(schema);
+        return violations.Count == 0 ? schema : throw new SchemaException(violations);
+    }
+
+    /// <summary>Types whose name another type has already. Empty once the schema has passed validation.</summary>
+    internal ImmutableArray<NamedTypeDefinition> DuplicateTypes { get; }
 
     /// <summary>Description in Markdown, or null.</summary>
     public string? Description { get; }
@@ -37,12 +67,26 @@ public sealed class Schema
     /// <summary>Directives in declaration order, the built-in ones first.</summary>
     public NamedCollection<DirectiveDefinition> Directives { get; }
 
+    /// <summary>The meta-field <c>__schema</c>, which only the query root offers.</summary>
+    public FieldDefinition SchemaField { get; }
+
+    /// <summary>The meta-field <c>__type(name:)</c>, which only the query root offers.</summary>
+    public FieldDefinition TypeField { get; }
+
+    /// <summary>The meta-field <c>__typename</c>, which every composite type offers. It has no behavior: only execution knows
+    /// the object's type.</summary>
+    public FieldDefinition TypeNameField { get; }
+
     /// <summary>All named types in the order they were met; introspection types last.</summary>
     public ImmutableArray<NamedTypeDefinition> Types { get; }
 
     /// <summary>The type of that name, or null.</summary>
     /// <param name="name">Case-sensitive name.</param>
     public NamedTypeDefinition? FindType(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>Whether a type is one of the eight types of introspection.</summary>
+    /// <param name="type">Any type.</param>
+    public bool IsIntrospectionType(NamedTypeDefinition type) => _introspectionTypes.Contains(type);
 
     /// <summary>The root type of an operation, or null when the schema does not offer the operation.</summary>
     /// <param name="operation">Query, mutation or subscription.</param>
@@ -52,6 +96,28 @@ public sealed class Schema
         OperationKind.Mutation => MutationType,
         _ => SubscriptionType,
     };
+
+    /// <summary>Finds a field of a composite type, meta-fields included (section "Field Selections").</summary>
+    /// <param name="type">An object, interface or union of this schema.</param>
+    /// <param name="name">Name of the field.</param>
+    /// <returns>The field, or null when the type has none of that name.</returns>
+    public FieldDefinition? FindField(NamedTypeDefinition type, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            bool isQuery = ReferenceEquals(type, QueryType);
+            return name switch
+            {
+                "__typename" => TypeNameField,
+                "__schema" when isQuery => SchemaField,
+                "__type" when isQuery => TypeField,
+                _ => null,
+            };
+        }
+
+        return (type as FieldedTypeDefinition)?.Fields.Find(name);
+    }
 
     /// <summary>The object types a value of a composite type can have: itself for an object, the members of a union, the
     /// implementations of an interface.</summary>

@@ -21,4 +21,7 @@ public sealed class SchemaParts
 
     /// <summary>The schema's own directives; the built-in ones are added unless defined here.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; init; } = [];
+
+    internal IEnumerable<NamedTypeDefinition> Roots =>
+        new[] { Query, Mutation, Subscription }.OfType<NamedTypeDefinition>();
 }
