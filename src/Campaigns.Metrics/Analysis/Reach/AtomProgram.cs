@@ -1,0 +1,188 @@
+namespace Campaigns.Metrics.Analysis.Reach;
+
+/// <summary>
+/// The unknowns of deduplicated reach as a linear programme: in each cell, how many persons were reached by exactly this subset of the channels (an atom),
+/// so that every reported reach and every known union comes out (domain/analysis.md N1.4).
+/// </summary>
+/// <remarks>Computed in shares of the whole space, so that one set of tolerances fits a village and a country.</remarks>
+internal sealed class AtomProgram
+{
+    /// <summary>A deviation below this share of the space is rounding: a tenth of a person in 10⁹.</summary>
+    private const double FeasibilityTolerance = 1e-10;
+
+    private readonly List<SparseColumn> columns = [];
+    private readonly List<double> rightHandSide = [];
+    private readonly Dictionary<int, int> cellRows = [];
+    private readonly List<(int Cell, int Atom)> atoms = [];
+    private readonly RevisedSimplex simplex;
+    private readonly decimal space;
+
+    private AtomProgram(ReachModel model, IReadOnlyList<ReachedSet> sets, IReadOnlyList<int> cells, int universe)
+    {
+        space = Math.Max(1, model.Space);
+        var facts = sets.SelectMany(set => Facts(model, set, cells)).ToList();
+        var rows = AddRows(model, facts, cells);
+        foreach (var atom in Subsets(universe))
+        {
+            foreach (var cell in cells)
+            {
+                AddAtom(atom, cell, facts, rows);
+            }
+        }
+
+        AddSlacks(facts, rows);
+        simplex = new RevisedSimplex(columns, [.. rightHandSide]);
+        Shortfall = (decimal)simplex.FindFeasible() * space;
+    }
+
+    /// <summary>Indexes of the cells it covers.</summary>
+    public IReadOnlyCollection<int> Cells => cellRows.Keys;
+
+    /// <summary>Persons by which the facts miss each other at least.</summary>
+    public decimal Shortfall { get; }
+
+    public bool IsFeasible => (double)(Shortfall / space) <= FeasibilityTolerance;
+
+    /// <summary>One programme per cell where every fact is known by cell, otherwise one for all cells together.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="sets">The facts to hold, all of the model's or some.</param>
+    public static IReadOnlyList<AtomProgram> Create(ReachModel model, IReadOnlyList<ReachedSet> sets)
+    {
+        var universe = sets.Aggregate(0, (mask, set) => mask | set.Mask);
+        var cells = Enumerable.Range(0, model.CellSizes.Count);
+        return sets.All(set => set.IsComplete)
+            ? [.. cells.Select(cell => new AtomProgram(model, sets, [cell], universe))]
+            : [new AtomProgram(model, sets, [.. cells], universe)];
+    }
+
+    /// <summary>Least and greatest number of persons in the chosen atoms.</summary>
+    /// <param name="isCounted">True for the subsets of channels (bits) to count.</param>
+    public (decimal Lower, decimal Upper) Range(Func<int, bool> isCounted) =>
+        (Persons(simplex.Minimise(Objective((_, atom) => isCounted(atom) ? 1 : 0))), Most((_, atom) => isCounted(atom)));
+
+    /// <summary>Greatest number of persons in the chosen atoms of the chosen cells.</summary>
+    /// <param name="isCounted">True for the pairs of cell index and subset of channels (bits) to count.</param>
+    public decimal Most(Func<int, int, bool> isCounted) =>
+        Persons(-simplex.Minimise(Objective((cell, atom) => isCounted(cell, atom) ? -1 : 0)));
+
+    /// <summary>Every subset of the bits of a mask, the empty one first.</summary>
+    public static IEnumerable<int> Subsets(int mask)
+    {
+        for (long subset = 0; ; subset = (subset - mask) & mask)
+        {
+            yield return (int)subset;
+            if (subset == mask)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private double[] Objective(Func<int, int, int> weight)
+    {
+        var objective = new double[columns.Count];
+        for (var column = 0; column < atoms.Count; column++)
+        {
+            objective[column] = weight(atoms[column].Cell, atoms[column].Atom);
+        }
+
+        return objective;
+    }
+
+    // A thousandth of a person is far below what any source knows and far above the rounding of the computation.
+    private decimal Persons(double share) => Math.Round((decimal)share * space, 3, MidpointRounding.AwayFromZero);
+
+    private static IEnumerable<Fact> Facts(ReachModel model, ReachedSet set, IReadOnlyList<int> cells)
+    {
+        for (var position = 0; position < cells.Count; position++)
+        {
+            var known = set.Cells[cells[position]];
+            if (set.IsComplete)
+            {
+                yield return new Fact(set.Mask, cells[position], known ?? 0, known ?? 0);
+            }
+            else if (known > 0)
+            {
+                yield return new Fact(set.Mask, cells[position], known.Value, null);
+            }
+        }
+
+        if (!set.IsComplete)
+        {
+            yield return new Fact(set.Mask, null, set.Lower, set.Upper < model.Space ? set.Upper : null);
+        }
+    }
+
+    /// <summary>One row per cell (its persons), then one or two per fact.</summary>
+    private List<FactRows> AddRows(ReachModel model, List<Fact> facts, IReadOnlyList<int> cells)
+    {
+        foreach (var cell in cells)
+        {
+            AddRow(model.CellSizes[cell]);
+            cellRows[cell] = rightHandSide.Count - 1;
+        }
+
+        var rows = new List<FactRows>();
+        foreach (var fact in facts)
+        {
+            var lower = fact.Lower > 0 || fact.IsExact ? AddRow(fact.Lower) : -1;
+            var upper = fact is { IsExact: false, Upper: { } most } ? AddRow(most) : -1;
+            rows.Add(new FactRows(lower, upper));
+        }
+
+        return rows;
+    }
+
+    private int AddRow(decimal persons)
+    {
+        rightHandSide.Add((double)(persons / space));
+        return rightHandSide.Count - 1;
+    }
+
+    private void AddAtom(int atom, int cell, List<Fact> facts, List<FactRows> rows)
+    {
+        var touched = new List<int> { cellRows[cell] };
+        for (var index = 0; index < facts.Count; index++)
+        {
+            var fact = facts[index];
+            if ((fact.Mask & atom) != 0 && (fact.Cell is null || fact.Cell == cell))
+            {
+                touched.AddRange(rows[index].Existing);
+            }
+        }
+
+        columns.Add(new SparseColumn([.. touched], 1));
+        atoms.Add((cell, atom));
+    }
+
+    private void AddSlacks(List<Fact> facts, List<FactRows> rows)
+    {
+        for (var index = 0; index < facts.Count; index++)
+        {
+            if (facts[index].IsExact)
+            {
+                continue;
+            }
+
+            if (rows[index].Lower >= 0)
+            {
+                columns.Add(new SparseColumn([rows[index].Lower], -1));
+            }
+
+            if (rows[index].Upper >= 0)
+            {
+                columns.Add(new SparseColumn([rows[index].Upper], 1));
+            }
+        }
+    }
+
+    private readonly record struct Fact(int Mask, int? Cell, decimal Lower, decimal? Upper)
+    {
+        public bool IsExact => Lower == Upper;
+    }
+
+    private readonly record struct FactRows(int Lower, int Upper)
+    {
+        public IEnumerable<int> Existing => new[] { Lower, Upper }.Where(row => row >= 0);
+    }
+}

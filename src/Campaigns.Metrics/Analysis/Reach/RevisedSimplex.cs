@@ -1,0 +1,196 @@
+namespace Campaigns.Metrics.Analysis.Reach;
+
+/// <summary>
+/// A small linear programme, minimise c·x with A·x = b and x ≥ 0, solved by the revised simplex method with an explicit inverse of the basis.
+/// </summary>
+/// <remarks>
+/// Made for right-hand sides between 0 and 1 and columns of zeros and ones. Answers are recomputed from a fresh inverse before they are given, so rounding of
+/// the updates does not reach them. After a run of steps without progress the lowest index enters (Bland's rule), which cannot cycle.
+/// </remarks>
+internal sealed class RevisedSimplex
+{
+    private const double Epsilon = 1e-10;
+    private const int StepsBeforeBland = 40;
+    private const int StepsBeforeRefresh = 150;
+
+    private readonly int rows;
+    private readonly IReadOnlyList<SparseColumn> columns;
+    private readonly double[] rightHandSide;
+    private readonly int[] basis;
+    private readonly bool[] isBasic;
+    private readonly double[] values;
+    private readonly double[] direction;
+    private readonly double[] prices;
+    private double[][] inverse;
+    private double[] cost;
+
+    public RevisedSimplex(IReadOnlyList<SparseColumn> columns, double[] rightHandSide)
+    {
+        rows = rightHandSide.Length;
+        this.columns = columns;
+        this.rightHandSide = rightHandSide;
+        values = [.. rightHandSide];
+        direction = new double[rows];
+        prices = new double[rows];
+        isBasic = new bool[columns.Count];
+        cost = new double[columns.Count];
+        basis = [.. Enumerable.Range(columns.Count, rows)];
+        inverse = BasisInverse.Identity(rows);
+    }
+
+    /// <summary>Walks to a feasible point.</summary>
+    /// <returns>The least sum of deviations from the equations; zero, up to rounding, when the programme is feasible.</returns>
+    public double FindFeasible()
+    {
+        cost = new double[columns.Count];
+        return Solve(artificialCost: 1);
+    }
+
+    /// <summary>The least value of c·x, going on from the last point; only after <see cref="FindFeasible"/> answered zero.</summary>
+    public double Minimise(double[] objective)
+    {
+        cost = objective;
+        return Solve(artificialCost: 0);
+    }
+
+    private double Solve(double artificialCost)
+    {
+        do
+        {
+            Walk(artificialCost);
+            Refresh();
+        }
+        while (FindEntering(artificialCost, bland: false) >= 0);
+
+        return Enumerable.Range(0, rows).Sum(row => BasicCost(row, artificialCost) * Math.Max(0, values[row]));
+    }
+
+    private void Walk(double artificialCost)
+    {
+        var standing = 0;
+        for (var step = 1; ; step++)
+        {
+            var entering = FindEntering(artificialCost, standing > StepsBeforeBland);
+            if (entering < 0)
+            {
+                return;
+            }
+
+            ComputeDirection(columns[entering]);
+            var leaving = FindLeaving(artificialCost, standing > StepsBeforeBland);
+            standing = values[leaving] / direction[leaving] > Epsilon ? 0 : standing + 1;
+            Pivot(entering, leaving);
+            if (step % StepsBeforeRefresh == 0)
+            {
+                Refresh();
+            }
+        }
+    }
+
+    private double BasicCost(int row, double artificialCost) =>
+        basis[row] >= columns.Count ? artificialCost : cost[basis[row]];
+
+    private int FindEntering(double artificialCost, bool bland)
+    {
+        ComputePrices(artificialCost);
+        var best = -1;
+        var bestReduced = -Epsilon;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (isBasic[column])
+            {
+                continue;
+            }
+
+            var reduced = cost[column] - columns[column].Dot(prices);
+            if (reduced < bestReduced)
+            {
+                best = column;
+                bestReduced = reduced;
+                if (bland)
+                {
+                    break;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private void ComputePrices(double artificialCost)
+    {
+        Array.Clear(prices);
+        for (var row = 0; row < rows; row++)
+        {
+            var weight = BasicCost(row, artificialCost);
+            if (weight != 0)
+            {
+                BasisInverse.AddScaled(prices, inverse[row], weight);
+            }
+        }
+    }
+
+    private void ComputeDirection(SparseColumn column)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            direction[row] = column.Dot(inverse[row]);
+        }
+    }
+
+    private int FindLeaving(double artificialCost, bool bland)
+    {
+        var best = -1;
+        var bestRatio = double.PositiveInfinity;
+        for (var row = 0; row < rows; row++)
+        {
+            // An artificial variable that is still in the basis stands at zero and must stay there, whichever way it would move.
+            var stuck = artificialCost == 0 && basis[row] >= columns.Count && Math.Abs(direction[row]) > Epsilon;
+            if (!stuck && direction[row] <= Epsilon)
+            {
+                continue;
+            }
+
+            var ratio = stuck ? 0 : Math.Max(0, values[row]) / direction[row];
+            var isTie = Math.Abs(ratio - bestRatio) <= Epsilon;
+            if (ratio < bestRatio - Epsilon || (isTie && IsBetterTie(row, best, bland)))
+            {
+                best = row;
+                bestRatio = Math.Min(ratio, bestRatio);
+            }
+        }
+
+        return best >= 0 ? best : throw new InvalidOperationException("The linear programme has no bound. Every row that holds the population is missing.");
+    }
+
+    private bool IsBetterTie(int row, int best, bool bland) =>
+        bland ? basis[row] < basis[best] : Math.Abs(direction[row]) > Math.Abs(direction[best]);
+
+    private void Pivot(int entering, int leaving)
+    {
+        var step = values[leaving] / direction[leaving];
+        BasisInverse.Pivot(inverse, direction, leaving);
+        for (var row = 0; row < rows; row++)
+        {
+            values[row] -= step * direction[row];
+        }
+
+        values[leaving] = step;
+        if (basis[leaving] < columns.Count)
+        {
+            isBasic[basis[leaving]] = false;
+        }
+
+        basis[leaving] = entering;
+        isBasic[entering] = true;
+    }
+
+    private void Refresh()
+    {
+        inverse = BasisInverse.Of(rows, basis, columns);
+        for (var row = 0; row < rows; row++)
+        {
+            values[row] = BasisInverse.Dot(inverse[row], rightHandSide);
+        }
+    }
+}
