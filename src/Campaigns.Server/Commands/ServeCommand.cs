@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Campaigns.Server.Commands;
+
+/// <summary><c>serve</c>: answers pages and GraphQL until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(ConfigurationArguments arguments)
+    {
+        var command = new Command("serve", "Serves pages and GraphQL until it is stopped (what happens without a verb).");
+        Describe(command, arguments);
+        return command;
+    }
+
+    public static void Describe(Command command, ConfigurationArguments arguments)
+    {
+        arguments.AddData(command);
+        arguments.AddUrls(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var app = ServerHost.Build(arguments.Read(result));
+            await using (app)
+            {
+                await app.RunAsync(cancellationToken);
+            }
+
+            return 0;
+        });
+    }
+}

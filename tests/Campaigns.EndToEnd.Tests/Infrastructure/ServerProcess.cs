@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Campaigns.EndToEnd.Tests.Infrastructure;
+
+/// <summary>The real executable on a free loopback port with a data folder of its own, stopped and removed at the end.</summary>
+public sealed class ServerProcess : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly string folder = Directory.CreateTempSubdirectory("kampanj-").FullName;
+    private readonly StringBuilder log = new();
+    private Process? process;
+
+    /// <summary>Address without a trailing slash.</summary>
+    public string Address { get; private set; } = string.Empty;
+
+    /// <summary>Everything the process has written so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log)
+            {
+                return log.ToString();
+            }
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        process = Start();
+        using var client = new HttpClient();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < StartLimit; await Task.Delay(100))
+        {
+            if (process.HasExited)
+            {
+                break;
+            }
+
+            if (await IsReadyAsync(client))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The server did not become ready.{Environment.NewLine}{Log}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { } running)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+            running.Dispose();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri($"{Address}/health/ready"));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private Process Start()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "../../Campaigns.Server/debug/Campaigns.Server");
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["--urls", Address, "--data", Path.Combine(folder, "data")])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var started = Process.Start(start) ?? throw new InvalidOperationException($"Could not start {program}.");
+        started.OutputDataReceived += (_, line) => Append(line.Data);
+        started.ErrorDataReceived += (_, line) => Append(line.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return started;
+    }
+
+    private void Append(string? line)
+    {
+        lock (log)
+        {
+            log.AppendLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
