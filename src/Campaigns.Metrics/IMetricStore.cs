@@ -19,7 +19,7 @@ public interface IMetricStore
     /// <param name="query">What to read.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>
-    /// Observations ordered by campaign, track, channel, audience, placement, ad, metric, window kind, first and last day; ordinal, null first.
+    /// Observations ordered by campaign, track, channel, audience, placement, ad, metric, window kind, first and last day, source; ordinal, null first.
     /// Empty means that nothing matched; a store that cannot be read throws <see cref="MetricStoreException"/>.
     /// </returns>
     IAsyncEnumerable<Observation> ReadAsync(ObservationQuery query, CancellationToken cancellationToken);

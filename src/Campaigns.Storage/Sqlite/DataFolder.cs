@@ -1,0 +1,120 @@
+using System.Globalization;
+using Campaigns.Metrics;
+
+namespace Campaigns.Storage.Sqlite;
+
+/// <summary>The data folder, held by this process alone until disposed.</summary>
+/// <remarks>
+/// The operating system holds the lock, not the file's presence: a killed process leaves no lock behind. One process per file is what keeps
+/// SQLite 3.50.4's WAL-reset fault out of reach (two connections that commit or checkpoint at the same moment).
+/// </remarks>
+internal sealed class DataFolder : IDisposable
+{
+    private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly FileStream held;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        this.held = held;
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Full path of the database file.</summary>
+    public string DatabaseFile => System.IO.Path.Combine(Path, "campaigns.db");
+
+    /// <summary>Creates the folder when missing, readable by its owner only, and takes it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="MetricStoreException">Another process holds it, or it cannot be made or written.</exception>
+    public static DataFolder Take(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            CreateFolder(full);
+            var folder = new DataFolder(full, Hold(System.IO.Path.Combine(full, "campaigns.lock")));
+            folder.CreateDatabaseFile();
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MetricStoreException(
+                $"The data folder {full} cannot be used: {exception.Message} Make it writable for this user, or name another folder.", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => held.Dispose();
+
+    private static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerFolder);
+        }
+    }
+
+    private static FileStream Hold(string path)
+    {
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(path, OwnerOnly(FileMode.OpenOrCreate));
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            throw new MetricStoreException(
+                $"The data folder {System.IO.Path.GetDirectoryName(path)} is in use by process {Holder(path)}. " +
+                "Stop that process, or name another folder: one data folder serves one process.",
+                exception);
+        }
+
+        stream.SetLength(0);
+        stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+        stream.Flush();
+        return stream;
+    }
+
+    private static string Holder(string path)
+    {
+        try
+        {
+            // Read with FileShare.ReadWrite asks for no lock, so the holder's note can be read.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd() is { Length: > 0 } id ? id : "(unknown)";
+        }
+        catch (IOException)
+        {
+            return "(unknown)";
+        }
+    }
+
+    private static FileStreamOptions OwnerOnly(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerFile;
+        }
+
+        return options;
+    }
+
+    // SQLite gives its side files the rights of the database file, so it is made before SQLite sees it.
+    private void CreateDatabaseFile()
+    {
+        if (!File.Exists(DatabaseFile))
+        {
+            new FileStream(DatabaseFile, OwnerOnly(FileMode.CreateNew)).Dispose();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Campaigns.Storage;
+
+/// <summary>Where the figures live.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Section of the configuration: <c>Campaigns:Storage</c>.</summary>
+    public const string SectionName = "Campaigns:Storage";
+
+    /// <summary>Folder of the database, relative to the working folder or absolute. Created when missing. Default <c>data</c>; must not be empty.</summary>
+    [Required(ErrorMessage = $"{SectionName}:DataFolder is empty. Name the folder that holds the database, as with --data <folder>.")]
+    public string DataFolder { get; set; } = "data";
+}

@@ -1,0 +1,38 @@
+using Campaigns.Metrics;
+using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Storage;
+
+/// <summary>Registers the store of figures, the catalogue and the kept answers.</summary>
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/> and <see cref="IRawAnswerStore"/> on the database of
+    /// <see cref="StorageOptions.DataFolder"/>. The host opens it before anything else starts, and does not start when it cannot be used.
+    /// </summary>
+    /// <param name="services">The services; a <see cref="TimeProvider"/> that is already there is used.</param>
+    public static IServiceCollection AddCampaignsStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>()
+            .BindConfiguration(StorageOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Open);
+        services.AddSingleton<IMetricStore, SqliteMetricStore>();
+        services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
+        services.AddSingleton<IRawAnswerStore, SqliteRawAnswerStore>();
+        services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    private static SqliteDatabase Open(IServiceProvider services) => SqliteDatabase.Open(
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder,
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<SqliteDatabase>>());
+}
