@@ -7,7 +7,7 @@ internal readonly record struct Lab(double L, double A, double B)
     public static double Difference(Lab one, Lab two)
     {
         const double Pow25 = 6103515625; // 25^7
-        var meanC = (Math.Hypot(one.A, one.B) + Math.Hypot(two.A, two.B)) / 2;
+        var meanC = (Length(one.A, one.B) + Length(two.A, two.B)) / 2;
         var g = 0.5 * (1 - Math.Sqrt(Math.Pow(meanC, 7) / (Math.Pow(meanC, 7) + Pow25)));
         var (c1, h1) = Polar(one.A * (1 + g), one.B);
         var (c2, h2) = Polar(two.A * (1 + g), two.B);
@@ -28,7 +28,9 @@ internal readonly record struct Lab(double L, double A, double B)
         return Math.Sqrt((l * l) + (c * c) + (h * h) + (rotation * c * h));
     }
 
-    private static (double Chroma, double Hue) Polar(double a, double b) => (Math.Hypot(a, b), ((Math.Atan2(b, a) * 180 / Math.PI) + 360) % 360);
+    private static (double Chroma, double Hue) Polar(double a, double b) => (Length(a, b), ((Math.Atan2(b, a) * 180 / Math.PI) + 360) % 360);
+
+    private static double Length(double a, double b) => Math.Sqrt((a * a) + (b * b));
 
     private static double Turn(double degrees) => degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
 
