@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Campaigns.Metrics;
 
 namespace Campaigns.Storage.Sqlite;
@@ -36,7 +37,7 @@ internal sealed class DataFolder : IDisposable
         try
         {
             CreateFolder(full);
-            var folder = new DataFolder(full, Hold(System.IO.Path.Combine(full, "campaigns.lock")));
+            var folder = new DataFolder(full, Hold(full));
             folder.CreateDatabaseFile();
             return folder;
         }
@@ -48,7 +49,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        File.Delete(System.IO.Path.Combine(Path, "campaigns.pid"));
+        held.Dispose();
+    }
 
     private static void CreateFolder(string path)
     {
@@ -62,8 +67,11 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    private static FileStream Hold(string path)
+    private static FileStream Hold(string folder)
     {
+        var path = System.IO.Path.Combine(folder, "campaigns.lock");
+        // A locked file cannot be read by another process, so the holder's id stands in a file beside it.
+        var holder = System.IO.Path.Combine(folder, "campaigns.pid");
         FileStream stream;
         try
         {
@@ -71,31 +79,15 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException exception) when (File.Exists(path))
         {
+            var id = File.Exists(holder) ? File.ReadAllText(holder) : "(unknown)";
             throw new MetricStoreException(
-                $"The data folder {System.IO.Path.GetDirectoryName(path)} is in use by process {Holder(path)}. " +
-                "Stop that process, or name another folder: one data folder serves one process.",
+                $"The data folder {folder} is in use by process {id}. Stop that process, or name another folder: one data folder serves one process.",
                 exception);
         }
 
-        stream.SetLength(0);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        stream.Flush();
+        using var note = new FileStream(holder, OwnerOnly(FileMode.Create));
+        note.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
         return stream;
-    }
-
-    private static string Holder(string path)
-    {
-        try
-        {
-            // Read with FileShare.ReadWrite asks for no lock, so the holder's note can be read.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd() is { Length: > 0 } id ? id : "(unknown)";
-        }
-        catch (IOException)
-        {
-            return "(unknown)";
-        }
     }
 
     private static FileStreamOptions OwnerOnly(FileMode mode)
