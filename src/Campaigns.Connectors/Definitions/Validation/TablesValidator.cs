@@ -1,0 +1,50 @@
+using Campaigns.Connectors.Yaml;
+
+namespace Campaigns.Connectors.Definitions.Validation;
+
+/// <summary>Rules for <c>file.tables</c>: a column whose words must be looked up has its table.</summary>
+internal static class TablesValidator
+{
+    public static void Validate(FileDefinition file, DefinitionFaults faults)
+    {
+        var tables = file.Tables;
+        Check(file, ColumnRole.Track, tables.Tracks.Count, "tracks", faults);
+        Check(file, ColumnRole.Channel, tables.Channels.Count, "channels", faults);
+        Check(file, ColumnRole.Audience, tables.Audiences.Count, "audiences", faults);
+        Check(file, ColumnRole.Qualifier, tables.Qualifiers.Count, "qualifiers", faults);
+        foreach (var (word, slug) in tables.Campaigns)
+        {
+            CheckTarget(slug, $"file.tables.campaigns.{word}", faults);
+        }
+
+        foreach (var (word, track) in tables.Tracks)
+        {
+            CheckTarget(track, $"file.tables.tracks.{word}", faults);
+        }
+
+        foreach (var (word, target) in tables.Channels)
+        {
+            CheckTarget(target.Channel, $"file.tables.channels.{word}", faults);
+        }
+    }
+
+    private static void Check(FileDefinition file, ColumnRole role, int words, string table, DefinitionFaults faults)
+    {
+        var hasColumn = file.Columns.Any(column => column.Reads == role);
+        if (hasColumn != words > 0)
+        {
+            faults.AddAt(
+                $"file.tables.{table}",
+                hasColumn ? $"The words of the column with reads: {table[..^1]} have no table." : "No column uses this table.",
+                hasColumn ? $"Write tables: {{ {table}: {{ word: meaning }} }}." : $"Remove it, or declare a column with reads: {table[..^1]}.");
+        }
+    }
+
+    private static void CheckTarget(string id, string path, DefinitionFaults faults)
+    {
+        if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        {
+            faults.AddAt(path, $"'{id}' is not one of our ids.", "Write the id: lower-case letters, digits and hyphens.");
+        }
+    }
+}

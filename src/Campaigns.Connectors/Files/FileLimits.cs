@@ -1,0 +1,20 @@
+namespace Campaigns.Connectors.Files;
+
+/// <summary>How large a file may be. Sellers' reports are far smaller; more is most often the wrong file.</summary>
+public sealed record FileLimits
+{
+    /// <summary>Largest file in bytes; 20 MiB.</summary>
+    public int Bytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>Most rows below the header; 200 000.</summary>
+    public int Rows { get; init; } = 200_000;
+
+    /// <summary>Most columns; 200.</summary>
+    public int Columns { get; init; } = 200;
+
+    /// <summary>Longest cell in characters; 2 000.</summary>
+    public int CellCharacters { get; init; } = 2_000;
+
+    /// <summary>Most row errors that are listed; 500. All are counted.</summary>
+    public int ListedErrors { get; init; } = 500;
+}

@@ -1,0 +1,22 @@
+using Campaigns.Connectors.Definitions;
+
+namespace Campaigns.Connectors.Files;
+
+/// <summary>A file to import.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The connector that reads it.</summary>
+    public required ConnectorDefinition Connector { get; init; }
+
+    /// <summary>Name of the file; a folder before it is dropped.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The bytes of the file.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>True stores the rows without errors also when others have some; false, the default, then stores nothing.</summary>
+    public bool AcceptGoodRows { get; init; }
+
+    /// <summary>Answers the question that an open number such as 1.234 asks, for columns that declare no sign. Auto when nobody answered.</summary>
+    public DecimalSign DecimalSign { get; init; }
+}

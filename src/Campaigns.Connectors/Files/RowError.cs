@@ -1,0 +1,25 @@
+using Campaigns.Connectors.Files.Text;
+using Campaigns.Metrics.Portfolio;
+
+namespace Campaigns.Connectors.Files;
+
+/// <summary>Something in a file that keeps it from being stored.</summary>
+/// <param name="Line">Line of the file, counted from 1 with the file's first line; null when the whole file is meant.</param>
+/// <param name="Column">Head of the column; null when the whole row is meant.</param>
+/// <param name="Value">The cell as the file holds it, for display as text; null when no single cell is meant.</param>
+/// <param name="Finding">What is wrong and what to write instead.</param>
+public sealed record RowError(int? Line, string? Column, string? Value, Finding Finding)
+{
+    /// <summary>The whole message: place, fault and cure, in both languages.</summary>
+    public LocalizedText Message => new(
+        Place("Rad", "kolumn", "Rubrik") + Finding.Fault.Sv + " " + Finding.Cure.Sv,
+        Place("Row", "column", "Header") + Finding.Fault.En + " " + Finding.Cure.En);
+
+    private string Place(string row, string column, string header) => (Line, Column) switch
+    {
+        ({ } line, { } name) => $"{row} {line}, {column} {Wording.Quote(name)}: ",
+        ({ } line, null) => $"{row} {line}: ",
+        (null, { } name) => $"{header} {Wording.Quote(name)}: ",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,142 @@
+using Campaigns.Connectors.Definitions;
+using Campaigns.Connectors.Files.Tables;
+using Campaigns.Connectors.Files.Text;
+using Campaigns.Connectors.Files.Values;
+using Campaigns.Metrics.Portfolio;
+
+namespace Campaigns.Connectors.Files.Rows;
+
+/// <summary>Bytes of a file → figures and errors. Pure: nothing is stored.</summary>
+internal sealed class FigureFileReader(ConnectorDefinition connector, string source, IReadOnlyList<Campaign> campaigns, FileLimits limits)
+{
+    private readonly FileDefinition definition = connector.File;
+    private readonly string definitionFile = connector.DefinitionFile;
+    private readonly HeaderMatcher matcher = new(connector.File.Columns);
+
+    /// <param name="content">The file.</param>
+    /// <param name="decimalSign">The answer to a question that an earlier reading asked; Auto when none was given.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public FigureFile Read(ReadOnlyMemory<byte> content, DecimalSign decimalSign, CancellationToken cancellationToken)
+    {
+        if (content.Length > limits.Bytes)
+        {
+            throw new FileRefusedException(Finding.Of(
+                $"Filen är {content.Length / 1024 / 1024} MiB; mer än {limits.Bytes / 1024 / 1024} MiB läses inte.", "Dela den i flera filer.",
+                $"The file is {content.Length / 1024 / 1024} MiB; more than {limits.Bytes / 1024 / 1024} MiB are not read.", "Split it into several files."));
+        }
+
+        var table = BoundTable.Bind(TableReaders.For(content.Span).Read(content, new TableShape(definition.Separators, matcher, limits), cancellationToken), matcher, definition);
+        var file = new FigureFile(table.Table);
+        file.Errors.AddRange(table.Errors);
+        file.Notices.AddRange(table.Ignored.Select(IgnoredColumn));
+        if (table.Errors.Count == 0)
+        {
+            ReadRows(file, table, decimalSign, cancellationToken);
+        }
+
+        return file;
+    }
+
+    private static ImportNotice IgnoredColumn(string head) => new(null, new LocalizedText(
+        $"Kolumnen {Wording.Quote(head)} lästes inte.", $"The column {Wording.Quote(head)} was not read."));
+
+    private void ReadRows(FigureFile file, BoundTable table, DecimalSign decimalSign, CancellationToken cancellationToken)
+    {
+        var rows = table.Table.Rows.Where(row => Admit(file, table, row)).ToList();
+        if (table.Table.Rows.Count == 0)
+        {
+            file.Errors.Add(new RowError(null, null, null, Finding.Of(
+                "Filen har ingen rad under rubrikraden.", "Kontrollera att rätt fil valdes.",
+                "The file has no row below the header.", "Check that the right file was chosen.")));
+        }
+
+        var signs = Signs(table, rows, decimalSign);
+        file.DecimalSigns = signs.ToDictionary(pair => table.Head(pair.Key), pair => pair.Value.Sign, StringComparer.Ordinal);
+        var series = new SeriesReader(source, definition, definitionFile, campaigns);
+        var figures = new FigureReader(definition, definitionFile, signs);
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadRow(file, table, row, series, figures);
+        }
+
+        RepeatedFigures.Check(file);
+    }
+
+    private void ReadRow(FigureFile file, BoundTable table, TableRow row, SeriesReader series, FigureReader figures)
+    {
+        var scope = new RowScope(table, definition, row);
+        scope.CheckCells();
+        CheckDocument(scope);
+        var drafts = figures.Read(scope, table, series.Read(scope), WindowReader.Read(scope)).ToList();
+        if (scope.Errors.Count > 0)
+        {
+            file.Errors.AddRange(scope.Errors);
+            file.RefusedLines.Add(row.Line);
+            return;
+        }
+
+        file.Figures.AddRange(drafts);
+        if (drafts.Count == 0)
+        {
+            file.Notices.Add(new ImportNotice(row.Line, new LocalizedText($"Rad {row.Line} har inga siffror.", $"Row {row.Line} holds no figures.")));
+        }
+    }
+
+    private void CheckDocument(RowScope scope)
+    {
+        if (scope.Column(ColumnRole.Document) is { } column && scope.Text(column) is { } document && Wording.Key(document) != Wording.Key(connector.Document ?? string.Empty))
+        {
+            scope.Refuse(column, Finding.Of(
+                $"“{Wording.Quote(document)}” är ett annat dokument än källan.", $"Skriv “{connector.Document}”, eller läs in filen med en källa för det dokumentet.",
+                $"“{Wording.Quote(document)}” is another document than the source.", $"Write “{connector.Document}”, or import the file with a source for that document."));
+        }
+    }
+
+    /// <summary>True for rows that are to be read; notes damaged rows and totals.</summary>
+    private bool Admit(FigureFile file, BoundTable table, TableRow row)
+    {
+        file.RowsRead++;
+        if ((row.Damage ?? table.CheckWidth(row)) is { } damage)
+        {
+            return Refuse(file, row, damage);
+        }
+
+        var naming = definition.Columns.Where(column => column.Reads is not (ColumnRole.Value or ColumnRole.Figure or ColumnRole.Ignored));
+        if (!TotalRowDetector.IsTotal(naming.Select(column => table.Cell(row, column))))
+        {
+            return true;
+        }
+
+        if (definition.Totals == TotalRows.Refuse)
+        {
+            return Refuse(file, row, Finding.Of(
+                "Raden är en summa av andra rader.", "Ta bort den: summor räknas av tjänsten, där de får räknas.",
+                "The row adds up other rows.", "Remove it: totals are computed by the service, where they may be."));
+        }
+
+        file.RowsSkipped++;
+        file.Notices.Add(new ImportNotice(row.Line, new LocalizedText(
+            $"Rad {row.Line} är en summa av andra rader och lästes inte.", $"Row {row.Line} adds up other rows and was not read.")));
+        return false;
+    }
+
+    private static bool Refuse(FigureFile file, TableRow row, Finding finding)
+    {
+        file.Errors.Add(new RowError(row.Line, null, null, finding));
+        file.RefusedLines.Add(row.Line);
+        return false;
+    }
+
+    private Dictionary<ColumnDefinition, DecimalSignDecision> Signs(BoundTable table, List<TableRow> rows, DecimalSign answered)
+    {
+        var signs = new Dictionary<ColumnDefinition, DecimalSignDecision>(ReferenceEqualityComparer.Instance);
+        foreach (var column in definition.Columns.Where(column => column.Reads is ColumnRole.Value or ColumnRole.Figure && table.Has(column)))
+        {
+            var numbers = rows.Select(row => (row.Line, Number: NumberCell.Parse(table.Cell(row, column)).Value)).Where(cell => cell.Number is not null);
+            signs[column] = DecimalSignDecision.Decide(column.Decimal == DecimalSign.Auto ? answered : column.Decimal, numbers.Select(cell => (cell.Line, cell.Number!)));
+        }
+
+        return signs;
+    }
+}

@@ -1,0 +1,77 @@
+using Campaigns.Connectors.Files.Text;
+
+namespace Campaigns.Connectors.Files.Tables;
+
+/// <summary>Reads delimited text as agencies and ad sellers write it (platforms/files.md §2).</summary>
+internal sealed class CsvTableReader : ITableReader
+{
+    /// <summary>Lines above the header that may hold a title, the campaign and the period.</summary>
+    private const int LinesAboveHeader = 20;
+
+    public string ContentType => "text/csv";
+
+    public bool Reads(ReadOnlySpan<byte> content) => true;
+
+    public Table Read(ReadOnlyMemory<byte> content, TableShape shape, CancellationToken cancellationToken)
+    {
+        var text = TextDecoder.Decode(content.Span);
+        var (body, firstLine, hint) = SeparatorHint.Take(text.Content, shape.Separators);
+        var best = Candidates(body, firstLine, hint is { } only ? [only] : shape.Separators, shape).MaxBy(candidate => candidate.Known);
+        if (best is null || best.Missing.Count > 0)
+        {
+            throw new FileRefusedException(NoHeader(best, shape));
+        }
+
+        return Complete(best, body, firstLine, text.Encoding, shape, cancellationToken);
+    }
+
+    private static IEnumerable<HeaderCandidate> Candidates(string body, int firstLine, IReadOnlyList<char> separators, TableShape shape)
+    {
+        foreach (var separator in separators)
+        {
+            foreach (var row in CsvTokenizer.Rows(body, firstLine, separator, shape.Limits).Take(LinesAboveHeader))
+            {
+                if (row.Damage is null && shape.Header.CountKnown(row.Cells) is > 0 and var known)
+                {
+                    yield return new HeaderCandidate(separator, row, known, shape.Header.Missing(row.Cells));
+                }
+            }
+        }
+    }
+
+    private static Table Complete(HeaderCandidate header, string body, int firstLine, string encoding, TableShape shape, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableRow>();
+        foreach (var row in CsvTokenizer.Rows(body, firstLine, header.Separator, shape.Limits))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (row.Line <= header.Row.Line || row.IsBlank)
+            {
+                continue;
+            }
+
+            if (rows.Count == shape.Limits.Rows)
+            {
+                throw new FileRefusedException(TooManyRows(shape.Limits.Rows), row.Line);
+            }
+
+            rows.Add(row);
+        }
+
+        return new Table([.. header.Row.Cells.Select(Wording.Clean)], header.Row.Line, rows, encoding, header.Separator);
+    }
+
+    private static Finding TooManyRows(int limit) => Finding.Of(
+        $"Filen har fler än {limit} rader.", "Dela den i flera filer.",
+        $"The file has more than {limit} rows.", "Split it into several files.");
+
+    private static Finding NoHeader(HeaderCandidate? best, TableShape shape)
+    {
+        var missing = string.Join(", ", best?.Missing ?? shape.Header.Missing([]));
+        return Finding.Of(
+            $"Rubrikraden saknar kolumnerna {missing}.", $"Skriv dem i rubrikraden, åtskilda av {SeparatorHint.Names(shape.Separators, "eller", "tabb")}.",
+            $"The header row lacks the columns {missing}.", $"Write them in the header row, separated by {SeparatorHint.Names(shape.Separators, "or", "tab")}.");
+    }
+
+    private sealed record HeaderCandidate(char Separator, TableRow Row, int Known, IReadOnlyList<string> Missing);
+}
