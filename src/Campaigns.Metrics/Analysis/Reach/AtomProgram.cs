@@ -22,12 +22,9 @@ internal sealed class AtomProgram
         space = Math.Max(1, model.Space);
         var facts = sets.SelectMany(set => Facts(model, set, cells)).ToList();
         var rows = AddRows(model, facts, cells);
-        foreach (var atom in Subsets(universe))
+        foreach (var cell in cells)
         {
-            foreach (var cell in cells)
-            {
-                AddAtom(atom, cell, facts, rows);
-            }
+            AddAtoms(cell, universe, facts, rows);
         }
 
         AddSlacks(facts, rows);
@@ -139,20 +136,27 @@ internal sealed class AtomProgram
         return rightHandSide.Count - 1;
     }
 
-    private void AddAtom(int atom, int cell, List<Fact> facts, List<FactRows> rows)
+    private void AddAtoms(int cell, int universe, List<Fact> facts, List<FactRows> rows)
     {
-        var touched = new List<int> { cellRows[cell] };
-        for (var index = 0; index < facts.Count; index++)
+        var here = facts.Zip(rows).Where(fact => fact.First.Cell is null || fact.First.Cell == cell)
+            .SelectMany(fact => fact.Second.Existing.Select(row => (fact.First.Mask, Row: row)))
+            .ToArray();
+        var touched = new int[here.Length + 1];
+        touched[0] = cellRows[cell];
+        foreach (var atom in Subsets(universe))
         {
-            var fact = facts[index];
-            if ((fact.Mask & atom) != 0 && (fact.Cell is null || fact.Cell == cell))
+            var count = 1;
+            foreach (var (mask, row) in here)
             {
-                touched.AddRange(rows[index].Existing);
+                if ((mask & atom) != 0)
+                {
+                    touched[count++] = row;
+                }
             }
-        }
 
-        columns.Add(new SparseColumn([.. touched], 1));
-        atoms.Add((cell, atom));
+            columns.Add(new SparseColumn(touched[..count], 1));
+            atoms.Add((cell, atom));
+        }
     }
 
     private void AddSlacks(List<Fact> facts, List<FactRows> rows)

@@ -6,7 +6,9 @@ internal static class ConflictSearch
     private const int LargestTriedOneByOne = 3;
 
     /// <summary>The conflict, or null when all facts of the model can be true together.</summary>
-    public static ReachConflict? Find(ReachModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="programs">Its programmes; null when no union is known, since single reaches can always be true together.</param>
+    public static ReachConflict? Find(ReachModel model, IReadOnlyList<AtomProgram>? programs)
     {
         var sets = model.Sets.ToList();
         foreach (var set in sets.Where(set => set.ContradictsItself))
@@ -14,8 +16,7 @@ internal static class ConflictSearch
             return new ReachConflict([set.Channels], set.Known - set.Upper!.Value);
         }
 
-        // Single reaches alone can always be true together; only a union can contradict them.
-        if (model.Unions.Count == 0 || Shortfall(model, sets) is null)
+        if (programs is null || programs.All(program => program.IsFeasible))
         {
             return null;
         }

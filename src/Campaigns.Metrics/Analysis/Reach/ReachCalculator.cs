@@ -13,7 +13,8 @@ public static class ReachCalculator
     public static DeduplicatedReach Calculate(ReachInput input)
     {
         var model = new ReachModelBuilder(input).Build();
-        var conflict = ConflictSearch.Find(model);
+        var programs = model.Unions.Count == 0 ? null : AtomProgram.Create(model, [.. model.Sets]);
+        var conflict = ConflictSearch.Find(model, programs);
         var fromTotals = FrechetBounds.Union(model.WithoutCells());
         var result = new DeduplicatedReach
         {
@@ -27,12 +28,11 @@ public static class ReachCalculator
             Warnings = model.Warnings,
             Conflict = conflict,
         };
-        return conflict is not null ? result : WithBounds(result, model, input);
+        return conflict is not null ? result : WithBounds(result, model, new ReachBounds(model, programs), input);
     }
 
-    private static DeduplicatedReach WithBounds(DeduplicatedReach result, ReachModel model, ReachInput input)
+    private static DeduplicatedReach WithBounds(DeduplicatedReach result, ReachModel model, ReachBounds bounds, ReachInput input)
     {
-        var bounds = model.Unions.Count == 0 ? new ReachBounds(model, null) : new ReachBounds(model, AtomProgram.Create(model, [.. model.Sets]));
         var interval = bounds.Union();
         var estimate = ReachEstimate.Of(model);
         return result with

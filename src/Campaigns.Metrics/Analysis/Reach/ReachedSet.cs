@@ -17,7 +17,8 @@ internal sealed record ReachedSet(
     decimal Point,
     IReadOnlyList<decimal?> Cells)
 {
-    public decimal Known { get; } = Cells.Sum(cell => cell ?? 0);
+    /// <summary>Persons that the cells account for.</summary>
+    public decimal Known => Cells.Sum(cell => cell ?? 0);
 
     public bool IsUnion => BitOperations.PopCount((uint)Mask) > 1;
 

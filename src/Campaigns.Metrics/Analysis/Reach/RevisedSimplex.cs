@@ -55,17 +55,17 @@ internal sealed class RevisedSimplex
 
     private double Solve(double artificialCost)
     {
-        do
+        // Where a fresh inverse shows that rounding had hidden a step, the walk goes on.
+        while (Walk(artificialCost))
         {
-            Walk(artificialCost);
             Refresh();
         }
-        while (FindEntering(artificialCost, bland: false) >= 0);
 
         return Enumerable.Range(0, rows).Sum(row => BasicCost(row, artificialCost) * Math.Max(0, values[row]));
     }
 
-    private void Walk(double artificialCost)
+    /// <summary>Goes on to the optimum; false when already there.</summary>
+    private bool Walk(double artificialCost)
     {
         var standing = 0;
         for (var step = 1; ; step++)
@@ -73,7 +73,7 @@ internal sealed class RevisedSimplex
             var entering = FindEntering(artificialCost, standing > StepsBeforeBland);
             if (entering < 0)
             {
-                return;
+                return step > 1;
             }
 
             ComputeDirection(columns[entering]);

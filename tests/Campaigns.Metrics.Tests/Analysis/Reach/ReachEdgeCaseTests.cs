@@ -197,6 +197,21 @@ public class ReachEdgeCaseTests
         Assert.Equal(77.5m + 23.5m, result.Estimate);
     }
 
+    [Fact]
+    public void Calculate_UnknownsThatMeetAUnion_FitHoldsTheSpreadCells()
+    {
+        // a: 40 + 15 and 15 persons as above; b: 50 and 10. Independent inside the cells a ∪ b would be 101, so a union of 101 changes nothing.
+        var input = Cells([100, 100], [40, 0]);
+        var a = input.Channels[0] with { Reach = PersonInterval.Exactly(70), Cells = new Dictionary<string, decimal> { ["cell0"] = 40 } };
+        var b = ChannelReach.Exactly("b", 60) with { Cells = new Dictionary<string, decimal> { ["cell0"] = 50, ["cell1"] = 10 } };
+        var c = ChannelReach.Exactly("c", 100) with { Cells = new Dictionary<string, decimal> { ["cell0"] = 100, ["cell1"] = 0 } };
+
+        var result = ReachCalculator.Calculate(input with { Channels = [a, b, c], Unions = [new KnownUnion(["c0", "b"], 101)] });
+
+        Assert.Equal(EstimateMethod.MaximumEntropy, result.Method);
+        Assert.Equal(123.5m, Math.Round(result.Estimate!.Value, 2));
+    }
+
     [Theory]
     [InlineData("twice")]
     [InlineData("negative")]
