@@ -1,0 +1,15 @@
+namespace Campaigns.Dashboard.Urls;
+
+/// <summary>Which keys each page takes.</summary>
+public static class PageKeys
+{
+    /// <summary>The list of campaigns.</summary>
+    public static readonly IReadOnlyList<QueryKey> CampaignList = [QueryKeys.Search, QueryKeys.Sort, QueryKeys.PageNumber];
+
+    /// <summary>A campaign.</summary>
+    public static readonly IReadOnlyList<QueryKey> Campaign =
+        [QueryKeys.Period, QueryKeys.Channels, QueryKeys.Track, QueryKeys.Metric, QueryKeys.Tables, QueryKeys.Sort, QueryKeys.Events, QueryKeys.AsOf];
+
+    /// <summary>Methods and terms, and other pages without figures.</summary>
+    public static readonly IReadOnlyList<QueryKey> None = [];
+}
