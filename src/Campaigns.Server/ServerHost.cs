@@ -1,5 +1,7 @@
 using Campaigns.Dashboard;
 using Campaigns.Server.Configuration;
+using Campaigns.Storage;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Server;
 
@@ -17,16 +19,31 @@ public static class ServerHost
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        ((IConfigurationBuilder)builder.Configuration).AddServerDefaults();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
-        builder.Services.AddCampaignsServer();
+        AddServices(builder);
 
         var app = builder.Build();
         app.UseResponseCompression();
         app.MapCampaignsDashboard();
         return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddProblemDetails();
+        services.AddResponseCompression();
+        services.AddCampaignsData(builder.Configuration);
+        services.AddCampaignsDashboard();
+        services.AddHostedService<FirstStart>();
+        services.AddHostedService<AddressLine>();
+
+        var data = builder.Configuration[$"{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}"]!;
+        services.AddDataProtection().SetApplicationName("Campaigns").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
     }
 }

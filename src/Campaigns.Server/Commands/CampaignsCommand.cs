@@ -21,6 +21,8 @@ internal static class CampaignsCommand
         var root = new RootCommand("Kampanjkollen: what prevention campaigns reached, channel by channel, with every figure's source. Serves when no verb is given.");
         ServeCommand.Describe(root, arguments);
         root.Add(ServeCommand.Create(arguments));
+        root.Add(ImportCommand.Create(arguments));
+        root.Add(CheckCommand.Create(arguments));
         return root;
     }
 }

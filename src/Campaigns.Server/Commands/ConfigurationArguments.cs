@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Campaigns.Server.Configuration;
+using Campaigns.Storage;
 
 namespace Campaigns.Server.Commands;
 
@@ -39,7 +39,7 @@ internal sealed partial class ConfigurationArguments(string[] settings)
         var arguments = new List<string>(settings);
         if (result.GetValue(data) is { } folder)
         {
-            arguments.Add($"--{ServerOptions.SectionName}:{nameof(ServerOptions.DataFolder)}={Path.GetFullPath(folder)}");
+            arguments.Add($"--{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}={Path.GetFullPath(folder)}");
         }
 
         if (result.GetResult(urls) is not null && result.GetValue(urls) is { } addresses)

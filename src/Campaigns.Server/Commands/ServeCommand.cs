@@ -16,15 +16,14 @@ internal static class ServeCommand
     {
         arguments.AddData(command);
         arguments.AddUrls(command);
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            var app = ServerHost.Build(arguments.Read(result));
-            await using (app)
-            {
-                await app.RunAsync(cancellationToken);
-            }
+        command.SetAction((result, cancellationToken) =>
+            Failures.ReportAsync(() => ServeAsync(arguments.Read(result), cancellationToken), result.InvocationConfiguration.Error));
+    }
 
-            return 0;
-        });
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = ServerHost.Build(settings);
+        await app.RunAsync(cancellationToken);
+        return 0;
     }
 }

@@ -1,0 +1,28 @@
+using Campaigns.Server.Configuration;
+
+namespace Campaigns.Server.Commands;
+
+/// <summary>The stores and definition files for verbs that do not serve.</summary>
+internal static class DataServices
+{
+    /// <summary>Runs work on the opened store and closes it afterwards.</summary>
+    /// <param name="settings">Configuration arguments.</param>
+    /// <param name="work">The work; its result is the exit code.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static async Task<int> UseAsync(string[] settings, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        ((IConfigurationBuilder)builder.Configuration).AddServerDefaults();
+        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.Services.AddCampaignsData(builder.Configuration);
+        using var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        var exitCode = await work(host.Services);
+        await host.StopAsync(cancellationToken);
+        return exitCode;
+    }
+}

@@ -1,0 +1,77 @@
+using Campaigns.Connectors;
+using Campaigns.Connectors.Files;
+using Campaigns.Metrics;
+using Campaigns.Metrics.Portfolio;
+
+namespace Campaigns.Server;
+
+/// <summary>Loads the campaigns and figures that connectors bring along, before the first request is answered.</summary>
+/// <remarks>A connector whose source has a finished run is left alone. A start that was cut short begins again; repeating changes nothing.</remarks>
+internal sealed partial class FirstStart(ConnectorLibrary connectors, ICampaignCatalogue catalogue, FileImport import, ILogger<FirstStart> logger)
+    : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var loaded = (await catalogue.ListLatestRunsAsync(cancellationToken)).Select(run => run.Source).ToHashSet(StringComparer.Ordinal);
+        foreach (var connector in connectors.Connectors.Where(connector => !loaded.Contains(connector.Definition.Id)))
+        {
+            await LoadAsync(connector, cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task LoadAsync(InstalledConnector connector, CancellationToken cancellationToken)
+    {
+        if (connector.LoadPortfolio() is { } portfolio)
+        {
+            foreach (var campaign in portfolio.Campaigns)
+            {
+                await catalogue.SaveCampaignAsync(campaign, cancellationToken);
+            }
+
+            foreach (var annotation in portfolio.Annotations)
+            {
+                await catalogue.SaveAnnotationAsync(annotation, cancellationToken);
+            }
+        }
+
+        foreach (var path in connector.FigureFiles)
+        {
+            await LoadFileAsync(connector, path, cancellationToken);
+        }
+    }
+
+    private async Task LoadFileAsync(InstalledConnector connector, string path, CancellationToken cancellationToken)
+    {
+        var report = await import.RunAsync(
+            new ImportRequest
+            {
+                Connector = connector.Definition,
+                FileName = Path.GetFileName(path),
+                Content = await File.ReadAllBytesAsync(path, cancellationToken),
+            },
+            cancellationToken);
+        if (report.Result is not { } result)
+        {
+            var errors = string.Join(Environment.NewLine, report.Errors.Select(error => error.Message.En));
+            throw new MetricStoreException($"{report.FileName} of connector {report.Source} was not loaded:{Environment.NewLine}{errors}");
+        }
+
+        Log.Loaded(logger, result.Added, report.FileName, report.Source);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Loaded {Figures} figures of {File} ({Source}).")]
+        public static partial void Loaded(ILogger logger, int figures, string file, string source);
+    }
+}
