@@ -4,12 +4,14 @@ namespace Campaigns.Metrics.Analysis.Reach;
 internal sealed class ReachEstimate
 {
     private readonly Func<int, decimal> onlyBy;
+    private readonly Func<int, decimal> atLeast;
 
-    private ReachEstimate(EstimateMethod method, decimal union, Func<int, decimal> onlyBy)
+    private ReachEstimate(EstimateMethod method, decimal union, Func<int, decimal> onlyBy, Func<int, decimal> atLeast)
     {
         Method = method;
         Union = union;
         this.onlyBy = onlyBy;
+        this.atLeast = atLeast;
     }
 
     public EstimateMethod Method { get; }
@@ -19,6 +21,9 @@ internal sealed class ReachEstimate
 
     /// <summary>Persons reached by one channel and no other.</summary>
     public decimal OnlyBy(int channel) => onlyBy(channel);
+
+    /// <summary>Persons reached by at least so many channels.</summary>
+    public decimal AtLeast(int channels) => atLeast(channels);
 
     /// <summary>The estimate; null without a population or without any reach figure.</summary>
     public static ReachEstimate? Of(ReachModel model)
@@ -38,11 +43,16 @@ internal sealed class ReachEstimate
         return new ReachEstimate(
             EstimateMethod.Independence,
             IndependenceEstimate.Union(model.CellSizes, reach),
-            channel => IndependenceEstimate.OnlyBy(model.CellSizes, reach, channel));
+            channel => IndependenceEstimate.OnlyBy(model.CellSizes, reach, channel),
+            channels => IndependenceEstimate.AtLeast(model.CellSizes, reach, channels));
     }
 
     private static ReachEstimate? Fitted(EstimateMethod method, ReachModel model) => MaximumEntropy.Fit(model) is { } fit
-        ? new ReachEstimate(method, Rounded(fit.Count(atom => atom != 0)), channel => Rounded(fit.Count(atom => atom == 1 << channel)))
+        ? new ReachEstimate(
+            method,
+            Rounded(fit.Count(atom => atom != 0)),
+            channel => Rounded(fit.Count(atom => atom == 1 << channel)),
+            channels => Rounded(fit.Count(atom => int.PopCount(atom) >= channels)))
         : null;
 
     private static decimal Rounded(decimal persons) => Math.Round(persons, 3, MidpointRounding.AwayFromZero);
