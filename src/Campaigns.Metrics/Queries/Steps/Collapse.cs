@@ -37,6 +37,7 @@ internal static class Collapse
 
     private static AudienceCell KeptAudience(Slot slot, MetricQuery query) => query.Keeps(Dimension.Audience) ? slot.Audience : AudienceCell.All;
 
+    // A figure without a channel is the source's own whole: it has no kind, is added to no channel's figure, and no channel is missing from it.
     private static ChannelKind? KindOf(string? channel, MetricQuery query)
     {
         if (query.Keeps(Dimension.Channel) || channel is null)
