@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Campaigns.Server.Tests.Infrastructure;
+
+/// <summary>The executable serving on a port that the system chose, until it is disposed.</summary>
+internal sealed class RunningServer : IDisposable
+{
+    private const string AddressWord = "Open ";
+    private readonly Process process;
+
+    private RunningServer(Process process, string address, IReadOnlyList<string> startLines)
+    {
+        this.process = process;
+        Address = new Uri(address);
+        StartLines = startLines;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What it logged up to and including the address.</summary>
+    public IReadOnlyList<string> StartLines { get; }
+
+    /// <summary>Starts serving and waits for the address line.</summary>
+    /// <param name="data">Data folder.</param>
+    public static async Task<RunningServer> StartAsync(string data)
+    {
+        var process = ServerProgram.Start("--urls", "http://127.0.0.1:0", "--data", data);
+        var lines = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            lines.Add(line.Trim());
+            if (lines[^1].StartsWith(AddressWord, StringComparison.Ordinal))
+            {
+                return new RunningServer(process, lines[^1][AddressWord.Length..], lines);
+            }
+        }
+
+        throw new InvalidOperationException(string.Join('\n', lines) + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+}
