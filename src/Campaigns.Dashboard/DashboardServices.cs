@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Campaigns.Dashboard.Assets;
 using Campaigns.Dashboard.Components;
 using Campaigns.Dashboard.Hosting;
@@ -19,6 +21,8 @@ public static class DashboardServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddRazorComponents();
+        // Letters of every language as themselves; what is special in HTML is encoded as before.
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetCatalog>();
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
@@ -31,7 +35,7 @@ public static class DashboardServices
     public static WebApplication MapCampaignsDashboard(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeadersMiddleware>();
-        app.UseWhen(ErrorPages.IsWanted, branch => branch.UseErrorPages());
+        ErrorPages.Use(app);
         app.UseAntiforgery();
 
         app.MapGet(AssetCatalog.PathPrefix + "/{**name}", AssetEndpoint.AnswerAsync);

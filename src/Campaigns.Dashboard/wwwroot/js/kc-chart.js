@@ -16,6 +16,7 @@
 
   const NARROW = 560;      // below this width, row labels stand above their bars
   const MARK_GAP = 20;     // event marks closer than this share one
+  const TICK_GAP = 12;     // least space between two tick texts
   const LINE_HEIGHT = 18;  // pixels between direct labels
   let sheet;
   let loading;
@@ -152,6 +153,14 @@
       };
     }
 
+    // Leaves out every second tick text until the rest find room; the grid lines stay.
+    thinned(ticks, plotWidth) {
+      const widest = Math.max(...ticks.map(tick => this.textWidth(tick[1])), 1) + TICK_GAP;
+      let step = 1;
+      while (step < ticks.length && Math.ceil(ticks.length / step) * widest > plotWidth + widest) step += 1;
+      return ticks.map(([at, text], index) => [at, index % step === 0 ? text : '']);
+    }
+
     seriesColor(series) {
       return this.color(series.role === 'main' || !series.role ? series.color : 'compare');
     }
@@ -161,10 +170,12 @@
     rows(chart) {
       const narrow = this.width < NARROW;
       const labels = chart.x.ticks.map(([id, text]) => [id, narrow ? text : wrap(text, 30)]);
-      const left = narrow ? 4 : Math.min(280, Math.ceil(Math.max(...labels.map(([, text]) => this.textWidth(text)))) + 16);
+      const left = narrow ? 10 : Math.min(290, Math.ceil(Math.max(...labels.map(([, text]) => this.textWidth(text)))) + 20);
       const texts = chart.series.flatMap(series => series.points.map(point => this.textWidth(point[2])));
       // The value stands at the end of its bar; the longest one must find room inside the picture.
       const right = Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
+      const plotWidth = this.width - left - right;
+      const title = wrap(chart.y.title, Math.max(Math.floor((plotWidth + right) / 8), 12));
       const bars = chart.kind === 'bars';
       const categories = chart.series.flatMap(series => series.points.map(point => point[0]));
       const shared = new Set(categories).size < categories.length;
@@ -173,13 +184,17 @@
         x: 0, xref: 'paper', xanchor: 'left', y: id, yanchor: 'bottom', yshift: bars ? 10 : 8, showarrow: false, text, align: 'left',
       })) : [];
       annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4]).map(point => this.valueText(chart, point, shared, series))));
+      if (chart.y.title) {
+        annotations.push({ x: 0, xref: 'paper', xanchor: 'left', y: 0, yref: 'paper', yanchor: 'top', yshift: -24, showarrow: false, align: 'left', text: title,
+          font: { size: 14, color: this.color('text-muted') } });
+      }
       const order = labels.map(([id]) => id);
       return { data, layout: {
         barmode: shared ? 'group' : 'overlay', bargap: narrow ? 0.62 : 0.38,
-        margin: { t: 8, r: right, b: chart.y.title ? 48 : 30, l: left },
-        xaxis: this.axis(chart.y.ticks, { range: [chart.y.min, chart.y.max], title: { text: chart.y.title, font: { size: 14, color: this.color('text-muted') }, standoff: 8 } }),
+        margin: { t: 8, r: right, b: chart.y.title ? 30 + LINE_HEIGHT * title.split('<br>').length : 30, l: left },
+        xaxis: this.axis(this.thinned(chart.y.ticks, plotWidth), { range: [chart.y.min, chart.y.max] }),
         yaxis: this.axis(narrow ? [] : labels, { type: 'category', categoryorder: 'array', categoryarray: order, range: [order.length - 0.5, -0.5],
-          showgrid: false, zeroline: false, ticks: '', showline: bars, tickfont: { size: 14 }, ...(narrow ? { showticklabels: false } : {}) }),
+          showgrid: false, zeroline: false, ticks: 'outside', ticklen: narrow ? 0 : 8, tickcolor: 'rgba(0,0,0,0)', showline: true, tickfont: { size: 14 }, ...(narrow ? { showticklabels: false } : {}) }),
         annotations,
       } };
     }
@@ -230,13 +245,13 @@
     time(chart) {
       // Small multiples with the same ticks get the same margin, so that they line up.
       const left = 16 + Math.ceil(Math.max(...chart.y.ticks.map(tick => this.textWidth(tick[1])), 0));
-      const margin = { t: chart.events?.length ? 26 : 12, r: 16, b: 30, l: left };
+      const margin = { t: (chart.events?.length ? 26 : 12) + (chart.y.title ? 22 : 0), r: 16, b: 30, l: left };
       const plotWidth = Math.max(this.width - margin.l - margin.r, 1);
       const events = this.grouped(chart, plotWidth);
       const line = { type: 'line', yref: 'paper', y0: 0, y1: 1, line: { color: this.color('annot'), width: 1 } };
       return { data: chart.series.flatMap(series => this.line(series)), layout: {
         margin,
-        xaxis: this.axis(chart.x.ticks, { type: chart.x.type === 'date' ? 'date' : 'linear', range: [chart.x.from, chart.x.to], showgrid: false, zeroline: false, showline: true }),
+        xaxis: this.axis(this.thinned(chart.x.ticks, plotWidth), { type: chart.x.type === 'date' ? 'date' : 'linear', range: [chart.x.from, chart.x.to], showgrid: false, zeroline: false, showline: true }),
         yaxis: this.axis(chart.y.ticks, { range: [chart.y.min, chart.y.max] }),
         shapes: [
           ...(chart.bands ?? []).map(band => this.band(band)),
@@ -244,7 +259,10 @@
           ...(this.cursor === undefined ? [] : [{ ...line, x0: this.cursor, x1: this.cursor, line: { color: this.color('accent'), width: 2, dash: 'dot' } }]),
         ],
         annotations: [
+          ...(chart.y.title ? [{ x: 0, xref: 'paper', xanchor: 'left', xshift: -left + 4, y: 1, yref: 'paper', yanchor: 'bottom', yshift: margin.t - 22, showarrow: false,
+            text: chart.y.title, font: { size: 14, color: this.color('text-muted') } }] : []),
           ...events.map(event => ({ x: event.x, yref: 'paper', y: 1, yanchor: 'bottom', showarrow: false, text: event.mark })),
+          ...(chart.bands ?? []).map(band => this.bandLabel(chart, band, plotWidth)),
           ...this.endLabels(chart, margin),
         ],
       } };
@@ -252,8 +270,16 @@
 
     band(band) {
       return { type: 'rect', x0: band.from, x1: band.to, yref: 'paper', y0: 0, y1: 1, layer: 'below', line: { width: 0 },
-        fillcolor: this.color(band.kind === 'prel' ? 'prelim-bg' : 'surface-2'),
-        label: { text: band.label, textposition: 'top center', font: { size: 14, color: this.color('text-muted') } } };
+        fillcolor: this.color(band.kind === 'prel' ? 'prelim-bg' : 'surface-2') };
+    }
+
+    // The word of a band stands in its middle, or at the plot's edge when the band is narrower than the word.
+    bandLabel(chart, band, plotWidth) {
+      const half = this.textWidth(band.label) / 2;
+      const middle = (this.position(chart, band.from) + this.position(chart, band.to)) / 2 * plotWidth;
+      const at = Math.min(Math.max(middle, half), plotWidth - half);
+      return { x: at / plotWidth, xref: 'paper', xanchor: 'center', y: 1, yref: 'paper', yanchor: 'top', showarrow: false, text: band.label,
+        font: { size: 14, color: this.color('text-muted') } };
     }
 
     line(series) {
@@ -298,15 +324,14 @@
       const height = Math.max(chart.height - margin.t - margin.b, 1);
       const scale = height / (chart.y.max - chart.y.min || 1);
       const ends = chart.series.map(series => ({ series, point: series.points.findLast(point => point[1] !== null) })).filter(end => end.point)
-        .map(end => ({ ...end, at: (end.point[1] - chart.y.min) * scale + 4 })).sort((a, b) => a.at - b.at);
+        .map(end => ({ ...end, at: (end.point[1] - chart.y.min) * scale + 6 })).sort((a, b) => a.at - b.at);
       let floor = 0;
       for (const end of ends) {
         end.at = Math.max(end.at, floor);
         floor = end.at + LINE_HEIGHT;
       }
       const over = Math.max(floor - height, 0);
-      return ends.map(end => ({ x: end.point[0], xanchor: 'right', y: chart.y.min, yanchor: 'bottom', yshift: end.at - over, showarrow: false, text: end.series.label,
-        bgcolor: this.color('surface') }));
+      return ends.map(end => ({ x: end.point[0], xanchor: 'right', y: chart.y.min, yanchor: 'bottom', yshift: end.at - over, showarrow: false, text: end.series.label }));
     }
 
     setCursor(x) {
