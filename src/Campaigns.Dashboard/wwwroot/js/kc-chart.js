@@ -170,7 +170,7 @@
     rows(chart) {
       const narrow = this.width < NARROW;
       const labels = chart.x.ticks.map(([id, text]) => [id, narrow ? text : wrap(text, 30)]);
-      const left = narrow ? 10 : Math.min(290, Math.ceil(Math.max(...labels.map(([, text]) => this.textWidth(text)))) + 20);
+      const left = narrow ? 16 : Math.min(290, Math.ceil(Math.max(...labels.map(([, text]) => this.textWidth(text)))) + 20);
       const texts = chart.series.flatMap(series => series.points.map(point => this.textWidth(point[2])));
       // The value stands at the end of its bar; the longest one must find room inside the picture.
       const right = Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
