@@ -51,14 +51,28 @@ public static class GraphQLParser
     /// <param name="options">Limits; null: the defaults of <see cref="ParserOptions"/>.</param>
     /// <exception cref="GraphQLSyntaxException">The text is not a value or breaks a limit.</exception>
     public static ValueNode ParseValue(string text, ParserOptions? options = null) =>
-        new Parser(Encoding.UTF8.GetBytes(text), options ?? new ParserOptions()).ParseOnlyValue();
+        new Parser(Encode(text), options ?? new ParserOptions()).ParseOnlyValue(isConstant: false);
+
+    /// <summary>Parses one constant value: one without variables, as defaults are.</summary>
+    /// <param name="text">The value and nothing else.</param>
+    /// <param name="options">Limits; null: the defaults of <see cref="ParserOptions"/>.</param>
+    /// <exception cref="GraphQLSyntaxException">The text is not a constant value or breaks a limit.</exception>
+    public static ValueNode ParseConstantValue(string text, ParserOptions? options = null) =>
+        new Parser(Encode(text), options ?? new ParserOptions()).ParseOnlyValue(isConstant: true);
 
     /// <summary>Parses one type reference, such as <c>[Int!]!</c>.</summary>
     /// <param name="text">The type and nothing else.</param>
     /// <param name="options">Limits; null: the defaults of <see cref="ParserOptions"/>.</param>
     /// <exception cref="GraphQLSyntaxException">The text is not a type or breaks a limit.</exception>
     public static TypeNode ParseType(string text, ParserOptions? options = null) =>
-        new Parser(Encoding.UTF8.GetBytes(text), options ?? new ParserOptions()).ParseOnlyType();
+        new Parser(Encode(text), options ?? new ParserOptions()).ParseOnlyType();
+
+    /// <summary>The text as UTF-8, see the other overload.</summary>
+    internal static ReadOnlySpan<byte> Encode(string text)
+    {
+        byte[] bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return bytes.AsSpan(0, Encode(text, bytes));
+    }
 
     private static GraphQLSyntaxException TooLong(ParserOptions options) => new(
         $"The document has more than {options.MaxAllowedCharacters} characters.", new SourceLocation(1, 1), SyntaxErrorCode.TooLong);

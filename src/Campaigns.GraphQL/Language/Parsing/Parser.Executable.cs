@@ -38,9 +38,11 @@ internal ref partial struct Parser
             return ParseFragmentDefinition(location, description);
         }
 
-        if (description is null && SkipKeyword("extend"u8))
+        if (SkipKeyword("extend"u8))
         {
-            return ParseTypeSystem(location, null, isExtension: true);
+            return description is null
+                ? ParseTypeSystem(location, null, isExtension: true)
+                : throw new GraphQLSyntaxException("An extension has no description.", location, SyntaxErrorCode.Syntax);
         }
 
         return ParseTypeSystem(location, description, isExtension: false);

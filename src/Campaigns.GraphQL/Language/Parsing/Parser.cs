@@ -22,10 +22,10 @@ internal ref partial struct Parser
         _lexer = new Lexer(text, options.MaxAllowedTokens);
     }
 
-    public ValueNode ParseOnlyValue()
+    public ValueNode ParseOnlyValue(bool isConstant)
     {
         _lexer.Advance();
-        ValueNode value = ParseValue(isConstant: false);
+        ValueNode value = ParseValue(isConstant);
         Expect(TokenKind.EndOfInput);
         return value;
     }

@@ -8,7 +8,7 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 {
     public override void Operation(OperationDefinitionNode operation)
     {
-        if (operation.Operation != OperationKind.Subscription)
+        if (operation.Operation != OperationKind.Subscription || Context.Schema.SubscriptionType is null)
         {
             return;
         }
@@ -28,6 +28,11 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
             {
                 CheckField(operation, field, fields.Count);
             }
+        }
+
+        if (fields.Count == 0)
+        {
+            Report($"A subscription selects one field at its root; {ExecutableDefinition.Name(operation)} selects none.", operation);
         }
     }
 
