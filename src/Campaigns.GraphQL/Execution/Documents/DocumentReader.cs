@@ -1,0 +1,59 @@
+using Campaigns.GraphQL.Language;
+
+namespace Campaigns.GraphQL.Execution;
+
+/// <summary>Makes a document ready to run: out of the cache, or parsed and validated.</summary>
+internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limits, DocumentCache cache)
+{
+    /// <summary>Reads a document.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <returns>The document, or the errors why it is refused.</returns>
+    public DocumentResult Read(ReadOnlySpan<byte> utf8)
+    {
+        var id = DocumentId.Of(utf8);
+        if (cache.Find(id) is { } known)
+        {
+            return new DocumentResult(known, []);
+        }
+
+        var result = Check(utf8, id);
+        if (result.Document is { } document)
+        {
+            cache.Add(id, document, utf8.Length);
+        }
+
+        return result;
+    }
+
+    private DocumentResult Check(ReadOnlySpan<byte> utf8, DocumentId id)
+    {
+        DocumentNode document;
+        try
+        {
+            document = GraphQLParser.Parse(utf8, limits.Parser);
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            return DocumentResult.Refused(new Error(exception.Message)
+            {
+                Code = exception.Code,
+                Locations = [new ErrorLocation(exception.Location.Line, exception.Location.Column)],
+            });
+        }
+
+        if (!document.Definitions.Any(definition => definition is OperationDefinitionNode))
+        {
+            return DocumentResult.Refused(new Error("The document has no operation to run.") { Code = ErrorCodes.OperationUnknown });
+        }
+
+        return new DocumentResult(new CompiledDocument(runtime, document, id.ToString()), []);
+    }
+}
+
+/// <summary>A document that may run, or why it may not.</summary>
+/// <param name="Document">Null when it is refused.</param>
+/// <param name="Errors">Empty when it may run.</param>
+internal readonly record struct DocumentResult(CompiledDocument? Document, IReadOnlyList<IError> Errors)
+{
+    public static DocumentResult Refused(params IReadOnlyList<IError> errors) => new(null, errors);
+}

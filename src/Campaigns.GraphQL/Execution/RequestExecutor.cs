@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.GraphQL.Execution;
+
+/// <summary>The way of a request: document, operation, variables, execution.</summary>
+internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader documents, IServiceScopeFactory scopes) : IRequestExecutor, IDisposable
+{
+    private readonly ExecutionGate _gate = new(runtime.Options);
+
+    public Schema Schema => runtime.Schema;
+
+    public SchemaRuntime Runtime => runtime;
+
+    public DocumentReader Documents => documents;
+
+    public async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var document = documents.Read(Encoding.UTF8.GetBytes(request.Document));
+        if (document.Document is null)
+        {
+            return OperationExecutor.Refuse(runtime, document.Errors);
+        }
+
+        if (request.Services is not null)
+        {
+            return await ExecuteAsync(document.Document, request, request.Services, cancellationToken).ConfigureAwait(false);
+        }
+
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return await ExecuteAsync(document.Document, request, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a document that has been found valid.</summary>
+    public ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument document, string? operationName, JsonElement variables, RequestScope scope)
+    {
+        var prepared = Prepare(document, operationName, variables, scope);
+        if (prepared.Refused is { } refused)
+        {
+            return new ValueTask<ExecutionResult>(refused);
+        }
+
+        return ExecuteAsync(prepared.Run!);
+    }
+
+    /// <summary>Runs an operation when there is a place for it.</summary>
+    public ValueTask<ExecutionResult> ExecuteAsync(OperationRun run)
+    {
+        if (run.Operation.Kind == OperationKind.Subscription)
+        {
+            var error = new Error("A subscription is answered as an event stream: send Accept: text/event-stream.") { Code = ErrorCodes.SubscriptionNeedsEventStream };
+            return new ValueTask<ExecutionResult>(OperationExecutor.Refuse(runtime, [error]));
+        }
+
+        return _gate.TryEnter() ? RunInside(run) : WaitAndRunAsync(run);
+    }
+
+    /// <summary>Picks the operation and coerces its variables.</summary>
+    public PreparedOperation Prepare(CompiledDocument document, string? operationName, JsonElement variables, RequestScope scope)
+    {
+        try
+        {
+            var operation = document.Operation(operationName);
+            List<IError>? errors = null;
+            var values = operation.HasVariables ? operation.CoerceVariables(variables, errors = []) : VariableValues.Empty;
+            return errors is { Count: > 0 }
+                ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, errors))
+                : new PreparedOperation(new OperationRun(runtime, operation, operation.Plan(values), values, scope), null);
+        }
+        catch (GraphQLException exception)
+        {
+            return new PreparedOperation(null, OperationExecutor.Refuse(runtime, exception.Errors));
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument document, GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var scope = new InProcessScope(request, services, cancellationToken);
+        return await ExecuteAsync(document, request.OperationName, request.Variables, scope).ConfigureAwait(false);
+    }
+
+    private ValueTask<ExecutionResult> RunInside(OperationRun run)
+    {
+        var leave = true;
+        try
+        {
+            var execution = OperationExecutor.ExecuteAsync(run, root: null);
+            if (execution.IsCompletedSuccessfully)
+            {
+                return execution;
+            }
+
+            leave = false;
+            return LeaveAfterAsync(execution);
+        }
+        finally
+        {
+            if (leave)
+            {
+                _gate.Leave();
+            }
+        }
+    }
+
+    private async ValueTask<ExecutionResult> LeaveAfterAsync(ValueTask<ExecutionResult> execution)
+    {
+        try
+        {
+            return await execution.ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    private async ValueTask<ExecutionResult> WaitAndRunAsync(OperationRun run)
+    {
+        if (!await _gate.WaitAsync(run.Aborted).ConfigureAwait(false))
+        {
+            return OperationExecutor.Refuse(runtime, [new Error("The server runs as many operations as it can; try again.") { Code = ErrorCodes.ServerBusy }]);
+        }
+
+        return await RunInside(run).ConfigureAwait(false);
+    }
+}
+
+/// <summary>An operation that can run, or the answer why it cannot.</summary>
+internal readonly record struct PreparedOperation(OperationRun? Run, ExecutionResult? Refused);

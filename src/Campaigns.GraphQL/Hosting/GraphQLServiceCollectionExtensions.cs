@@ -1,0 +1,46 @@
+using Campaigns.GraphQL.CodeFirst;
+using Campaigns.GraphQL.DataLoading;
+using Campaigns.GraphQL.Execution;
+using Campaigns.GraphQL.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds a GraphQL server to an application.</summary>
+public static class GraphQLServiceCollectionExtensions
+{
+    /// <summary>Adds the server; the builder says what it serves.</summary>
+    /// <param name="services">The services of the application; one server is supported.</param>
+    public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var settings = new GraphQLServerSettings();
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddScoped<BatchScheduler>();
+        services.AddScoped<IBatchScheduler>(provider => provider.GetRequiredService<BatchScheduler>());
+        services.TryAddTransient<DataLoaderOptions>();
+        services.AddSingleton(CreateExecutor);
+        services.AddSingleton<IRequestExecutor>(provider => provider.GetRequiredService<RequestExecutor>());
+        return new GraphQLServerBuilder(services, settings);
+    }
+
+    private static RequestExecutor CreateExecutor(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<GraphQLServerSettings>();
+        var isService = provider.GetRequiredService<IServiceProviderIsService>();
+        var (schema, runtimeTypes) = CodeFirstSchema.Build(settings.Schema, isService.IsService);
+        var runtime = new SchemaRuntime(
+            schema,
+            settings.Request,
+            runtimeTypes,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("Campaigns.GraphQL"),
+            [.. provider.GetServices<IErrorFilter>()],
+            settings.HasDataLoaders);
+        var cache = new DocumentCache(settings.Request.DocumentCacheEntries, settings.Request.DocumentCacheBytes);
+        return new RequestExecutor(runtime, new DocumentReader(runtime, settings.Documents, cache), provider.GetRequiredService<IServiceScopeFactory>());
+    }
+}

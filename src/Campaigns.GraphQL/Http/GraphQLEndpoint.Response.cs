@@ -1,0 +1,116 @@
+using Campaigns.GraphQL.Execution;
+using Campaigns.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+
+namespace Campaigns.GraphQL.Http;
+
+/// <summary>Execution and the response.</summary>
+internal sealed partial class GraphQLEndpoint
+{
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string GraphQLResponseType = "application/graphql-response+json; charset=utf-8";
+
+    // Kestrel keeps what was written and not flushed; more than this is handed over as the client takes it.
+    private const int FlushFrom = 64 * 1024;
+
+    private Task RespondAsync(HttpContext http, ResponseMediaType mediaType, JsonRequest request, DocumentResult document, bool isGet)
+    {
+        if (document.Document is not { } compiled)
+        {
+            return WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, document.Errors), isSyntax: true);
+        }
+
+        var prepared = executor.Prepare(compiled, request.OperationName, request.Variables, new HttpScope(http));
+        if (prepared.Run is not { } run)
+        {
+            return WriteAsync(http, mediaType, prepared.Refused!);
+        }
+
+        if (isGet && run.Operation.Kind == OperationKind.Mutation)
+        {
+            return RefuseMethodAsync(http, "A mutation is not run by GET; use POST.", mediaType);
+        }
+
+        var execution = executor.ExecuteAsync(run);
+        return execution.IsCompletedSuccessfully ? WriteAsync(http, mediaType, execution.Result) : WriteLaterAsync(http, mediaType, execution);
+    }
+
+    private async Task WriteLaterAsync(HttpContext http, ResponseMediaType mediaType, ValueTask<ExecutionResult> execution)
+    {
+        ExecutionResult result;
+        try
+        {
+            result = await execution.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+            return;
+        }
+
+        await WriteAsync(http, mediaType, result).ConfigureAwait(false);
+    }
+
+    private Task WriteAsync(HttpContext http, ResponseMediaType mediaType, ExecutionResult result, bool isSyntax = false)
+    {
+        var response = http.Response;
+        response.StatusCode = StatusCodeOf.Result(result, mediaType, options.StatusProfile, isSyntax);
+        SetHeaders(response, mediaType);
+        var json = result.Utf8Json;
+        response.ContentLength = json.Length;
+        if (json.Length < FlushFrom)
+        {
+            var memory = response.BodyWriter.GetSpan(json.Length);
+            json.Span.CopyTo(memory);
+            response.BodyWriter.Advance(json.Length);
+            result.Dispose();
+            return Task.CompletedTask;
+        }
+
+        return FlushAsync(response, result);
+    }
+
+    private static async Task FlushAsync(HttpResponse response, ExecutionResult result)
+    {
+        using (result)
+        {
+            var rest = result.Utf8Json;
+            while (!rest.IsEmpty)
+            {
+                var part = rest[..Math.Min(rest.Length, FlushFrom)];
+                await response.BodyWriter.WriteAsync(part, response.HttpContext.RequestAborted).ConfigureAwait(false);
+                rest = rest[part.Length..];
+            }
+        }
+    }
+
+    private static void SetHeaders(HttpResponse response, ResponseMediaType mediaType)
+    {
+        response.ContentType = mediaType == ResponseMediaType.Json ? JsonType : GraphQLResponseType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept";
+        response.Headers.XContentTypeOptions = "nosniff";
+    }
+
+    private Task RefuseMethodAsync(HttpContext http, string message, ResponseMediaType? mediaType = null)
+    {
+        // Listed are the methods that would run this; GET would not run a mutation.
+        http.Response.Headers.Allow = options.EnableGetRequests && mediaType is null ? "GET, POST" : "POST";
+        return RefuseAsync(http, mediaType ?? Lenient(http), StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, message);
+    }
+
+    private Task NotAcceptableAsync(HttpContext http) => RefuseAsync(
+        http, ResponseMediaType.Json, StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Accept must allow application/json or application/graphql-response+json.");
+
+    private Task RefuseAsync(HttpContext http, ResponseMediaType mediaType, int status, string code, string message)
+    {
+        var result = OperationExecutor.Refuse(executor.Runtime, [new Error(message) { Code = code }]);
+        SetHeaders(http.Response, mediaType);
+        http.Response.StatusCode = StatusCodeOf.Refusal(status, code, options.StatusProfile);
+        http.Response.ContentLength = result.Utf8Json.Length;
+        return FlushAsync(http.Response, result);
+    }
+
+    private ResponseMediaType Lenient(HttpContext http) =>
+        AcceptHeader.Negotiate(http.Request.Headers.Accept, options.DefaultMediaType) ?? ResponseMediaType.Json;
+}
