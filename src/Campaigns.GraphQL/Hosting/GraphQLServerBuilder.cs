@@ -4,6 +4,7 @@ using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Http;
 using Campaigns.GraphQL.Language;
 using Campaigns.GraphQL.TypeSystem;
+using Campaigns.GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -134,6 +135,27 @@ public sealed class GraphQLServerBuilder
         modify(_settings.Documents.Parser);
         return this;
     }
+
+    /// <summary>Changes limits of validation: depth, aliases, fragments.</summary>
+    /// <param name="modify">Receives the limits.</param>
+    public GraphQLServerBuilder ModifyValidationLimits(Action<ValidationLimits> modify)
+    {
+        ArgumentNullException.ThrowIfNull(modify);
+        modify(_settings.Documents.Validation);
+        return this;
+    }
+
+    /// <summary>Bounds how deep fields may be nested; introspection is bounded on its own.</summary>
+    /// <param name="maxAllowedExecutionDepth">1 or more.</param>
+    public GraphQLServerBuilder AddMaxExecutionDepthRule(int maxAllowedExecutionDepth)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxAllowedExecutionDepth, 1);
+        _settings.Documents.Validation.MaxAllowedFieldDepth = maxAllowedExecutionDepth;
+        return this;
+    }
+
+    /// <summary>Shows the schema to nobody, in development neither.</summary>
+    public GraphQLServerBuilder DisableIntrospection() => ModifyHttpOptions(options => options.AllowIntrospection = static _ => false);
 
     /// <summary>Changes how the endpoint speaks HTTP, and who may see the schema.</summary>
     /// <param name="modify">Receives the options.</param>

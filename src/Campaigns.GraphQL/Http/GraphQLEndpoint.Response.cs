@@ -20,6 +20,12 @@ internal sealed partial class GraphQLEndpoint
             return WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, document.Errors), isSyntax: true);
         }
 
+        if (compiled.AsksForSchema && !options.AllowIntrospection(http))
+        {
+            var error = new Error("The schema is not shown here: __schema and __type are off.") { Code = ErrorCodes.IntrospectionDisabled };
+            return WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, [error]));
+        }
+
         var prepared = executor.Prepare(compiled, request.OperationName, request.Variables, new HttpScope(http));
         if (prepared.Run is not { } run)
         {

@@ -1,4 +1,5 @@
 using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.Validation;
 
 namespace Campaigns.GraphQL.Execution;
 
@@ -41,6 +42,12 @@ internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limit
             });
         }
 
+        var faults = DocumentValidator.Validate(runtime.Schema, document, limits.Validation);
+        if (faults.Count > 0)
+        {
+            return DocumentResult.Refused([.. faults.Select(Describe)]);
+        }
+
         if (!document.Definitions.Any(definition => definition is OperationDefinitionNode))
         {
             return DocumentResult.Refused(new Error("The document has no operation to run.") { Code = ErrorCodes.OperationUnknown });
@@ -48,6 +55,12 @@ internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limit
 
         return new DocumentResult(new CompiledDocument(runtime, document, id.ToString()), []);
     }
+
+    private static Error Describe(DocumentError fault) => new(fault.Message)
+    {
+        Code = fault.Code,
+        Locations = [.. fault.Locations.Select(location => new ErrorLocation(location.Line, location.Column))],
+    };
 }
 
 /// <summary>A document that may run, or why it may not.</summary>

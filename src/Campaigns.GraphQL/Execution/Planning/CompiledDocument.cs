@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.Validation;
 
 namespace Campaigns.GraphQL.Execution;
 
@@ -13,12 +14,16 @@ internal sealed class CompiledDocument
     public CompiledDocument(SchemaRuntime schema, DocumentNode document, string id)
     {
         Id = id;
+        AsksForSchema = DocumentValidator.FindIntrospection(document) is not null;
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToFrozenDictionary(fragment => fragment.Name, StringComparer.Ordinal);
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CompiledOperation(schema, operation, _fragments))];
     }
 
     /// <summary>SHA-256 of the text, in lower-case hex.</summary>
     public string Id { get; }
+
+    /// <summary>Whether <c>__schema</c> or <c>__type</c> is asked for anywhere.</summary>
+    public bool AsksForSchema { get; }
 
     /// <summary>Picks the operation ("GetOperation").</summary>
     /// <param name="name">The name asked for; null or empty when none was.</param>
