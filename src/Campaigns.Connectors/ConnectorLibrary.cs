@@ -55,7 +55,8 @@ public sealed class ConnectorLibrary
             return new(read.Value is null ? null : new InstalledConnector(folder.FullName, read.Value), read.Faults);
         }
 
-        var portfolioFaults = PortfolioFile.Load(Path.Combine(folder.FullName, portfolio)).Faults;
-        return new(portfolioFaults.Count > 0 ? null : new InstalledConnector(folder.FullName, definition), portfolioFaults);
+        var campaigns = PortfolioFile.Load(Path.Combine(folder.FullName, portfolio));
+        IReadOnlyList<DefinitionFault> faults = campaigns.Value is { } value ? PortfolioFit.Check(definition, value, file) : campaigns.Faults;
+        return new(faults.Count > 0 ? null : new InstalledConnector(folder.FullName, definition), faults);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Campaigns.Connectors.Yaml;
+using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
@@ -60,6 +61,11 @@ internal static partial class CampaignReader
     private static CampaignChannel ReadChannel(YamlSection section, List<Track> tracks)
     {
         var channel = new CampaignChannel(Slug(section, "id"), section.Texts("tracks"));
+        if (channel.Channel.Length > 0 && ChannelCatalog.Find(channel.Channel) is null)
+        {
+            section.Fault("id", $"There is no channel '{channel.Channel}'.", $"Write one of {string.Join(", ", ChannelCatalog.All.Select(known => known.Id))}.");
+        }
+
         foreach (var track in channel.Tracks.Where(id => tracks.TrueForAll(track => track.Id != id)))
         {
             section.Fault("tracks", $"The campaign has no track '{track}'.", "Add it under tracks, or correct the id.");

@@ -1,5 +1,6 @@
 using Campaigns.Connectors.Files.Text;
 using Campaigns.Connectors.Yaml;
+using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Connectors.Definitions.Validation;
@@ -9,7 +10,7 @@ internal static class FiguresValidator
 {
     public static void Validate(FileDefinition file, DefinitionFaults faults)
     {
-        CheckForm(file, faults);
+        CheckLayout(file, faults);
         var pairs = new HashSet<(string, string)>();
         for (var index = 0; index < file.Figures.Count; index++)
         {
@@ -35,7 +36,7 @@ internal static class FiguresValidator
         }
     }
 
-    private static void CheckForm(FileDefinition file, DefinitionFaults faults)
+    private static void CheckLayout(FileDefinition file, DefinitionFaults faults)
     {
         var roles = file.Columns.Select(column => column.Reads).ToHashSet();
         var isLong = roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Metric) || file.Figures.Count > 0;
@@ -57,20 +58,48 @@ internal static class FiguresValidator
 
     private static void CheckFigure(FigureDefinition figure, string path, DefinitionFaults faults)
     {
-        var isShare = figure.Number is NumberForm.Percent or NumberForm.Fraction;
-        if (isShare && figure.Of is null)
+        if (MetricCatalog.Find(figure.As) is not { } metric)
         {
-            faults.AddAt(path, "A share does not say what it is a share of.", "Write of: two_second_starts, starts, impressions or not_stated.");
+            var near = MetricCatalog.Nearest(figure.As);
+            faults.AddAt($"{path}.as", $"There is no metric '{figure.As}'.", near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "Write an id of the metric catalogue.");
+            return;
         }
 
-        if (!isShare && figure.Of is not null)
+        CheckForm(figure, metric, path, faults);
+        CheckBases(figure, metric, path, faults);
+    }
+
+    /// <summary>The form of the number fits the metric's unit, so that a percent is never stored as a count or an amount as a share.</summary>
+    private static void CheckForm(FigureDefinition figure, MetricDefinition metric, string path, DefinitionFaults faults)
+    {
+        if ((metric.Unit == MetricUnit.Ratio) != IsShare(figure))
         {
-            faults.AddAt($"{path}.of", "Only shares have a base.", "Write number: percent or fraction, or remove of.");
+            faults.AddAt($"{path}.number", metric.Unit == MetricUnit.Ratio ? $"{metric.Id} is a share." : $"{metric.Id} is no share.", metric.Unit == MetricUnit.Ratio ? "Write number: percent, or fraction for 0 to 1." : "Write number: whole or decimal.");
         }
 
-        if (figure.As == "reach" && figure.Counts is null)
+        if ((metric.Unit == MetricUnit.Money) != (figure.Number == NumberForm.Money))
         {
-            faults.AddAt(path, "A reach does not say what it counts.", $"Write counts: {string.Join(", ", Words.Of<IdentityBasis>().Keys)}.");
+            faults.AddAt($"{path}.number", metric.Unit == MetricUnit.Money ? $"{metric.Id} is an amount." : $"{metric.Id} is no amount.", metric.Unit == MetricUnit.Money ? "Write number: money." : "Write another number form.");
         }
     }
+
+    private static void CheckBases(FigureDefinition figure, MetricDefinition metric, string path, DefinitionFaults faults)
+    {
+        if (metric.Unit == MetricUnit.Ratio && figure.Of is null)
+        {
+            faults.AddAt(path, "A share does not say what it is a share of.", $"Write of: one of {string.Join(", ", Words.Of<DenominatorBase>().Keys)}.");
+        }
+
+        if (metric.Unit != MetricUnit.Ratio && figure.Of is not null)
+        {
+            faults.AddAt($"{path}.of", "Only shares have a base.", "Remove of.");
+        }
+
+        if (metric.Kind == MetricKind.UniqueCount && figure.Counts is null)
+        {
+            faults.AddAt(path, $"{metric.Id} does not say what it counts.", $"Write counts: one of {string.Join(", ", Words.Of<IdentityBasis>().Keys)}.");
+        }
+    }
+
+    private static bool IsShare(FigureDefinition figure) => figure.Number is NumberForm.Percent or NumberForm.Fraction;
 }

@@ -1,4 +1,5 @@
 using Campaigns.Connectors.Yaml;
+using Campaigns.Metrics.Dimensions;
 
 namespace Campaigns.Connectors.Definitions.Validation;
 
@@ -24,7 +25,20 @@ internal static class TablesValidator
 
         foreach (var (word, target) in tables.Channels)
         {
-            CheckTarget(target.Channel, $"file.tables.channels.{word}", faults);
+            CheckChannel(target.Channel, $"file.tables.channels.{word}", faults);
+        }
+
+        if (file.Constants.Channel is { } constant)
+        {
+            CheckChannel(constant, "file.constants.channel", faults);
+        }
+    }
+
+    private static void CheckChannel(string id, string path, DefinitionFaults faults)
+    {
+        if (ChannelCatalog.Find(id) is null)
+        {
+            faults.AddAt(path, $"There is no channel '{id}'.", $"Write one of {string.Join(", ", ChannelCatalog.All.Select(channel => channel.Id))}.");
         }
     }
 
