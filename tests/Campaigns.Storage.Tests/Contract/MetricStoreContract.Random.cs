@@ -1,0 +1,36 @@
+using Campaigns.Storage.Tests.Infrastructure;
+
+namespace Campaigns.Storage.Tests.Contract;
+
+public abstract partial class MetricStoreContract
+{
+    /// <summary>Rounds of random writes and reads; the long run takes ten times as many.</summary>
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("KAMPANJ_LONG") == "1" ? 25_000 : 2_500;
+
+    [Theory]
+    [InlineData(20261121)]
+    [InlineData(7)]
+    public async Task Random_WritesAndReads_AnswerAsTheReference(int seed)
+    {
+        var random = new Random(seed);
+        var observations = new RandomObservations(random);
+        var reference = new ReferenceStore();
+
+        for (var round = 0; round < Rounds / 2; round++)
+        {
+            if (round % 250 == 249)
+            {
+                await ReopenAsync();
+            }
+
+            var batch = observations.Batch();
+            Assert.Equal((round, reference.Write(batch)), (round, await Write(batch)));
+
+            var query = observations.Query();
+            Assert.Equal(reference.Read(query), await Read(query));
+            Assert.Equal(reference.ReadRevisions(query), await Revisions(query));
+        }
+
+        Assert.Equal(reference.ReadRevisions(new()), await Revisions());
+    }
+}

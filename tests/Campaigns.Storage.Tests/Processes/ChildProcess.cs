@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Sqlite.Migrations;
+using Campaigns.Storage.Tests.Infrastructure;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Campaigns.Storage.Tests.Processes;
+
+/// <summary>The roles that this assembly plays in a process of its own, to be killed from outside.</summary>
+internal static class ChildProcess
+{
+    public const string Switch = "--as-child";
+
+    /// <summary>Writes numbered batches without end and says each one that the store has acknowledged.</summary>
+    public const string Write = "write";
+
+    /// <summary>Opens the database with one more migration, a long one, and says when it is done.</summary>
+    public const string Migrate = "migrate";
+
+    /// <summary>Starts a role; its output is read with <see cref="Process.StandardOutput"/>.</summary>
+    public static Process Start(string role, string folder)
+    {
+        // Not the running process, which may be another test host.
+        var program = Path.ChangeExtension(typeof(ChildProcess).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        return Process.Start(new ProcessStartInfo(program) { ArgumentList = { Switch, role, folder }, RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+
+    public static async Task<int> RunAsync(string role, string folder)
+    {
+        switch (role)
+        {
+            case Write:
+                await WriteAsync(folder);
+                return 0;
+            case Migrate:
+                Console.WriteLine("begun");
+                OpenWithLongMigration(folder).Dispose();
+                Console.WriteLine("done");
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync($"No role {role}.");
+                return 2;
+        }
+    }
+
+    public static SqliteDatabase OpenWithLongMigration(string folder)
+    {
+        Migration[] longer = [.. Migration.All, new Migration(Migration.All.Count + 1, "long", LongSql)];
+        return SqliteDatabase.Open(folder, new MigrationRunner(longer, TimeProvider.System, NullLogger.Instance), NullLogger.Instance);
+    }
+
+    private const string LongSql =
+        """
+        CREATE TABLE long_one (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+        INSERT INTO long_one WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 100000) SELECT id, hex(randomblob(50)) FROM n;
+        CREATE INDEX long_one_text ON long_one (text);
+        UPDATE metric_series SET placement = 'migrated';
+        """;
+
+    private static async Task WriteAsync(string folder)
+    {
+        using var database = OpenDatabase.In(folder);
+        var store = new SqliteMetricStore(database);
+        var answers = new SqliteRawAnswerStore(database);
+        // A log that is moved into the file at nearly every commit, so that kills fall into that too.
+        await database.WriteAsync(writer => writer.Execute("PRAGMA wal_autocheckpoint = 40"), CancellationToken.None);
+        for (var number = await NumberedBatches.CountAsync(store); ; number++)
+        {
+            await answers.SaveAsync(NumberedBatches.Answer(number), CancellationToken.None);
+            await store.WriteAsync(NumberedBatches.Batch(number), CancellationToken.None);
+            Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

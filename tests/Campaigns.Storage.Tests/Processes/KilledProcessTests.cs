@@ -1,0 +1,153 @@
+using System.Globalization;
+using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Sqlite.Migrations;
+using Campaigns.Storage.Tests.Infrastructure;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Campaigns.Storage.Tests.Processes;
+
+/// <summary>Processes killed with SIGKILL at random moments.</summary>
+public sealed class KilledProcessTests
+{
+    // One folder takes ten kills, so that the logs left behind by kills are themselves killed into.
+    private const int KillsInOneFolder = 10;
+
+    private static readonly int Kills = Environment.GetEnvironmentVariable("KAMPANJ_LONG") == "1" ? 200 : 20;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Writer_KilledAtRandom_KeepsEveryAcknowledgedBatchOnce()
+    {
+        var random = new Random(1);
+        for (var folders = 0; folders < Kills / KillsInOneFolder; folders++)
+        {
+            using var folder = new TemporaryFolder();
+            var acknowledged = -1;
+            for (var kill = 0; kill < KillsInOneFolder; kill++)
+            {
+                acknowledged = Math.Max(acknowledged, await KillWriter(folder.Path, random.Next(0, 250)));
+                await AssertWhole(folder.Path, acknowledged);
+            }
+
+            TestContext.Current.TestOutputHelper?.WriteLine($"{KillsInOneFolder} kills of a writer: {acknowledged + 1} batches acknowledged, all there once.");
+            Assert.True(acknowledged > KillsInOneFolder, $"Only {acknowledged} batches were acknowledged: the kills came too early to show anything.");
+        }
+    }
+
+    [Fact]
+    public async Task Migration_KilledAtRandom_LeavesOldOrNew()
+    {
+        var random = new Random(2);
+        var (old, changed) = (0, 0);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var folder = new TemporaryFolder();
+            using (var database = OpenDatabase.In(folder.Path))
+            {
+                await new SqliteMetricStore(database).WriteAsync([Sample.Impressions(1)], Token);
+            }
+
+            await KillMigration(folder.Path, random.Next(0, 500));
+
+            _ = await IsMigrated(folder.Path) ? changed++ : old++;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills of a migration: {old} left the old shape, {changed} the new one.");
+        Assert.True(old > 0, "No kill came before the end of the migration.");
+    }
+
+    [Fact]
+    public async Task Folder_HeldByAnotherProcess_IsRefusedUntilThatIsKilled()
+    {
+        using var folder = new TemporaryFolder();
+        using var holder = ChildProcess.Start(ChildProcess.Write, folder.Path);
+        await holder.StandardOutput.ReadLineAsync(Token);
+
+        var fault = Assert.Throws<Metrics.MetricStoreException>(() => OpenDatabase.In(folder.Path));
+        holder.Kill();
+        await holder.WaitForExitAsync(Token);
+
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"in use by process {holder.Id}."), fault.Message, StringComparison.Ordinal);
+        OpenDatabase.In(folder.Path).Dispose();
+    }
+
+    /// <summary>Kills the writer some time after its first batch.</summary>
+    /// <returns>The last number it had acknowledged.</returns>
+    private static async Task<int> KillWriter(string folder, int milliseconds)
+    {
+        using var writer = ChildProcess.Start(ChildProcess.Write, folder);
+        var first = await writer.StandardOutput.ReadLineAsync(Token);
+        Assert.True(first is not null, await Errors(writer, first));
+        var rest = writer.StandardOutput.ReadToEndAsync(Token);
+        await Task.Delay(milliseconds, Token);
+        writer.Kill();
+        await writer.WaitForExitAsync(Token);
+
+        // A last line without its end was cut by the kill, perhaps in the middle of the number.
+        var lines = (await rest).Split('\n')[..^1];
+        return int.Parse(lines.LastOrDefault(first)!, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> Errors(System.Diagnostics.Process process, string? first) =>
+        first is null ? await process.StandardError.ReadToEndAsync(Token) : string.Empty;
+
+    private static async Task AssertWhole(string folder, int acknowledged)
+    {
+        using var database = OpenDatabase.In(folder);
+        using (var reader = database.Read())
+        {
+            Assert.Equal("ok", reader.Connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+            Assert.Empty(reader.Connection.Query("PRAGMA foreign_key_check"));
+        }
+
+        var found = await NumberedBatches.BatchesAsync(new SqliteMetricStore(database));
+
+        // The batch after the last acknowledged one may be there, whole, or not.
+        Assert.InRange(found.Count, acknowledged + 1, acknowledged + 2);
+        Assert.Equal(Enumerable.Range(0, found.Count), found.Keys);
+        Assert.All(found.Values, rows => Assert.Equal(NumberedBatches.Size, rows));
+        var answers = new SqliteRawAnswerStore(database);
+        for (var number = 0; number <= acknowledged; number++)
+        {
+            var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(NumberedBatches.Answer(number).Content.Span));
+            Assert.NotNull(await answers.FindAsync(id, Token));
+        }
+    }
+
+    private static async Task KillMigration(string folder, int milliseconds)
+    {
+        using var migration = ChildProcess.Start(ChildProcess.Migrate, folder);
+        await migration.StandardOutput.ReadLineAsync(Token);
+        await Task.Delay(milliseconds, Token);
+        migration.Kill();
+        await migration.WaitForExitAsync(Token);
+    }
+
+    /// <summary>True when the whole migration is there, false when nothing of it is; fails on anything between.</summary>
+    private static async Task<bool> IsMigrated(string folder)
+    {
+        var migrated = false;
+        try
+        {
+            using var old = SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance);
+            using var reader = old.Read();
+            Assert.Equal(0, reader.Connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE 'long_one%'"));
+            Assert.Equal(Migration.All.Count, reader.Connection.ExecuteScalar<int>("SELECT MAX(number) FROM schema_migration"));
+        }
+        catch (Metrics.MetricStoreException fault) when (fault.Message.Contains("newer program", StringComparison.Ordinal))
+        {
+            migrated = true;
+        }
+
+        // Going forward works from either.
+        using var changed = ChildProcess.OpenWithLongMigration(folder);
+        using var check = changed.Read();
+        Assert.Equal("ok", check.Connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+        Assert.Equal(100_000, check.Connection.ExecuteScalar<int>("SELECT COUNT(*) FROM long_one"));
+        var read = await new SqliteMetricStore(changed).ReadAsync(new Metrics.ObservationQuery(), Token).ToListAsync(Token);
+        Assert.Equal("migrated", Assert.Single(read).Series.Placement);
+        return migrated;
+    }
+}
