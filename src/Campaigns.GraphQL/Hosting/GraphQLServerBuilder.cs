@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Campaigns.GraphQL.Hosting;
 
 /// <summary>Registers the types and settings of a GraphQL server. The schema is built and checked when the endpoint is mapped.</summary>
-public sealed class GraphQLServerBuilder
+public sealed partial class GraphQLServerBuilder
 {
     private readonly GraphQLServerSettings _settings;
 
@@ -133,6 +133,16 @@ public sealed class GraphQLServerBuilder
     {
         ArgumentNullException.ThrowIfNull(modify);
         modify(_settings.Documents.Parser);
+        return this;
+    }
+
+    /// <summary>Takes off every limit on documents but the depth that protects the stack, and raises those of execution: for tests with trusted clients only.</summary>
+    public GraphQLServerBuilder RemoveLimits()
+    {
+        _settings.Documents.RemoveLimits();
+        _settings.Request.MaxListItems = int.MaxValue;
+        _settings.Request.MaxResponseBytes = long.MaxValue;
+        _settings.Http.MaxRequestBytes = 100 * 1024 * 1024;
         return this;
     }
 

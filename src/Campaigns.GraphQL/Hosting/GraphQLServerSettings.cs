@@ -1,6 +1,7 @@
 using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Http;
+using Campaigns.GraphQL.SchemaFirst;
 
 namespace Campaigns.GraphQL.Hosting;
 
@@ -8,6 +9,9 @@ namespace Campaigns.GraphQL.Hosting;
 internal sealed class GraphQLServerSettings
 {
     public SchemaDeclarations Schema { get; } = new();
+
+    /// <summary>The schema as SDL; null when it is code first.</summary>
+    public SdlDeclarations? Sdl { get; set; }
 
     public RequestOptions Request { get; } = new();
 

@@ -31,7 +31,7 @@ public static class GraphQLServiceCollectionExtensions
     {
         var settings = provider.GetRequiredService<GraphQLServerSettings>();
         var isService = provider.GetRequiredService<IServiceProviderIsService>();
-        var (schema, runtimeTypes) = CodeFirstSchema.Build(settings.Schema, isService.IsService);
+        var (schema, runtimeTypes) = settings.Sdl?.Build() ?? CodeFirstSchema.Build(settings.Schema, isService.IsService);
         var runtime = new SchemaRuntime(
             schema,
             settings.Request,

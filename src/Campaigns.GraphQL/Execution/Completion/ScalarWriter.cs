@@ -15,8 +15,17 @@ internal sealed class ScalarWriter<T>(ScalarTypeDefinition scalar) : LeafWriter<
     [ThreadStatic]
     private static Scratch? scratch;
 
+    private readonly bool _isText = scalar is StringScalar or IdScalar;
+
     public override bool TryWrite(ResultWriter writer, T value, [NotNullWhen(false)] out string? problem)
     {
+        if (_isText && value is string text)
+        {
+            problem = null;
+            writer.WriteString(text);
+            return true;
+        }
+
         var own = scratch ?? new Scratch();
         scratch = null;
         own.Bytes.ResetWrittenCount();

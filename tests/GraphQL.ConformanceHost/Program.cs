@@ -1,0 +1,4 @@
+using GraphQL.ConformanceHost;
+
+var app = ConformanceHost.Build(args);
+await app.RunAsync();
