@@ -1,6 +1,6 @@
 namespace Campaigns.Dashboard.Charts;
 
-/// <summary>A value axis from zero with three to six round marks.</summary>
+/// <summary>A value axis from zero with round marks.</summary>
 /// <param name="Max">Highest value drawn; a mark, above or at the highest value.</param>
 /// <param name="Steps">The marks, from zero up.</param>
 public sealed record ValueScale(decimal Max, IReadOnlyList<decimal> Steps)
@@ -10,8 +10,9 @@ public sealed record ValueScale(decimal Max, IReadOnlyList<decimal> Steps)
     /// <summary>The scale for values up to a highest one.</summary>
     /// <param name="highest">Highest value, at least 0; 0 gives an axis to 1.</param>
     /// <param name="wholeNumbers">True when a mark between whole numbers would mean nothing.</param>
+    /// <param name="steps">Most steps between zero and the highest mark; 3 for a narrow axis. Default 4, plus at most one for whole numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public static ValueScale FromZero(decimal highest, bool wholeNumbers)
+    public static ValueScale FromZero(decimal highest, bool wholeNumbers, int steps = 4)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(highest);
         if (highest == 0m)
@@ -19,7 +20,7 @@ public sealed record ValueScale(decimal Max, IReadOnlyList<decimal> Steps)
             return new ValueScale(1m, [0m, 1m]);
         }
 
-        decimal step = StepFor(highest / 4m);
+        decimal step = StepFor(highest / steps);
         if (wholeNumbers && step < 1m)
         {
             step = 1m;

@@ -1,0 +1,76 @@
+using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Dashboards;
+
+namespace Campaigns.Dashboard.Panels.EffectChain;
+
+/// <summary>«Vad vet vi om resultatet?»: what is known of each step, and in words what is not.</summary>
+public static class ChainPanel
+{
+    /// <summary>Makes the panel.</summary>
+    /// <param name="input">What the panels are made of.</param>
+    /// <param name="definition">Its entry in the dashboard file: the steps and their metrics.</param>
+    public static PanelView Build(PanelInput input, PanelDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(definition);
+        string question = input.Texts["k1.fraga"];
+        IEnumerable<string> metrics = definition.Steps.SelectMany(step => step.Metrics);
+        if (input.FailureOf(metrics) is { } failure)
+        {
+            return PanelAbsence.Failed(input, definition.Id, question, failure);
+        }
+
+        bool effectMeasured = definition.Steps.Where(step => step.Step == ChainStep.Effect)
+            .Any(step => input.Comparisons(step.Metrics).Any(comparison => comparison.Groups.Any(group => group.Cells.Any(cell => cell.Value is not null))));
+        return new ChainPanelView
+        {
+            Id = definition.Id,
+            Question = question,
+            Answer = effectMeasured ? null : RichText.Of(input.Texts["k1.svar"]),
+            Columns = input.Words.HasTracks ? [.. input.Campaign.Tracks.Select(track => track.Name)] : [input.Texts["k1.kolumn"]],
+            Steps = [.. definition.Steps.Select(step => Step(input, step))],
+            Caption = SourceLine.Of(input, input.Campaign.Figures),
+            MethodAnchor = "effektkedjan",
+            Data = ToData(input, metrics),
+        };
+    }
+
+    private static ChainStepView Step(PanelInput input, ChainStepDefinition step)
+    {
+        string heading = input.Texts[$"kedja.{StepKey(step.Step)}"];
+        List<ChainRow> rows = [.. input.Comparisons(step.Metrics).SelectMany(comparison => ChainRows.Of(input, comparison))];
+        return new ChainStepView(heading, rows.Count > 0 ? rows : [ChainRows.WithoutFigures(input, step)]);
+    }
+
+    private static string StepKey(ChainStep step) => step switch
+    {
+        ChainStep.Exposure => "exponering",
+        ChainStep.Attention => "uppmarksamhet",
+        ChainStep.Action => "handling",
+        ChainStep.Effect => "effekt",
+        ChainStep.Cost => "kostnad",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
+    };
+
+    private static PanelData ToData(PanelInput input, IEnumerable<string> metrics)
+    {
+        var rows = new FigureRows(input);
+        foreach (ComparisonData comparison in input.Comparisons(metrics))
+        {
+            foreach (ComparisonGroupData group in comparison.Groups)
+            {
+                foreach (ComparisonCellData cell in group.Cells)
+                {
+                    rows.Add(comparison.Metric, group, cell);
+                }
+
+                foreach (PrintedTotalData total in group.PrintedTotals)
+                {
+                    rows.Add(total.Figure, "tryckt_summa");
+                }
+            }
+        }
+
+        return rows.ToData();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Campaigns.Dashboard.Panels;
+
+/// <summary>What was chosen in the filter, as far as the panels' words need it.</summary>
+/// <param name="First">First day of the chosen period; null for the whole campaign.</param>
+/// <param name="Last">Last day of the chosen period, included; null for the whole campaign.</param>
+/// <param name="IsActive">True when anything is chosen: then an empty panel says that the filter left nothing, not that nothing is known.</param>
+/// <param name="ClearAddress">Address of the whole campaign without filter.</param>
+public sealed record PanelFilter(DateOnly? First, DateOnly? Last, bool IsActive, string ClearAddress);

@@ -1,0 +1,44 @@
+using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Hosting;
+using Campaigns.Dashboard.Texts;
+
+namespace Campaigns.Dashboard.Panels;
+
+/// <summary>All that the panels of a campaign's page are made of. The same input gives the page, its files and its charts.</summary>
+/// <param name="Page">Language, texts, formats and links of the page.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Results">The comparison of each metric that was asked for, by metric id.</param>
+/// <param name="Filter">What was chosen in the filter.</param>
+/// <param name="Now">The present moment, for words as «i dag 06:12».</param>
+public sealed record PanelInput(
+    PageContext Page,
+    CampaignData Campaign,
+    IReadOnlyDictionary<string, MetricResult> Results,
+    PanelFilter Filter,
+    DateTimeOffset Now)
+{
+    /// <summary>The sum of the metric that the showings panel starts with, over everything it may be added over; null when it was not asked for or failed.</summary>
+    public ComparisonCellData? Total { get; init; }
+
+    /// <summary>Writes periods.</summary>
+    public WindowWords Windows { get; } = new(Page);
+
+    /// <summary>Writes figures in the page's language.</summary>
+    public FigureWriter Figures { get; } = new(Page.Format);
+
+    /// <summary>Words that channels, tracks, bases and absences have in the page's language.</summary>
+    public CampaignWords Words { get; } = new(Page.Texts, Campaign);
+
+    /// <summary>Texts of the page.</summary>
+    public TextSource Texts => Page.Texts;
+
+    /// <summary>The comparisons of metrics, in the order asked for; a metric without an answer is left out.</summary>
+    /// <param name="metricIds">Ids of the metrics.</param>
+    public IEnumerable<ComparisonData> Comparisons(IEnumerable<string> metricIds) =>
+        metricIds.Select(id => Results.GetValueOrDefault(id)?.Comparison).OfType<ComparisonData>();
+
+    /// <summary>The first fault among the metrics; null when none failed.</summary>
+    /// <param name="metricIds">Ids of the metrics.</param>
+    public PanelFailure? FailureOf(IEnumerable<string> metricIds) =>
+        metricIds.Select(id => Results.GetValueOrDefault(id)?.Failure).FirstOrDefault(failure => failure is not null);
+}

@@ -1,0 +1,60 @@
+using Campaigns.Dashboard.Charts;
+using Campaigns.Dashboard.Components.Shared;
+using Campaigns.Dashboard.Tables;
+
+namespace Campaigns.Dashboard.Panels;
+
+/// <summary>A panel, ready to be shown: a question, an answer, a state, and what stands under them. Nothing in it is computed on the page.</summary>
+public abstract record PanelView
+{
+    /// <summary>Id on the page, for example <c>k4</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The question, which is the panel's heading.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>State of the panel.</summary>
+    public PanelState State { get; init; } = PanelState.Ready;
+
+    /// <summary>The answer; null when no sentence is true of the figures.</summary>
+    public RichText? Answer { get; init; }
+
+    /// <summary>The state in words; null when everything is there.</summary>
+    public RichText? StateText { get; init; }
+
+    /// <summary>Source and time of reading; null when no figure is shown.</summary>
+    public RichText? Caption { get; init; }
+
+    /// <summary>Explanations under the table.</summary>
+    public IReadOnlyList<RichText> Notes { get; init; } = [];
+
+    /// <summary>Anchor on the method page; null for a panel without a method of its own.</summary>
+    public string? MethodAnchor { get; init; }
+
+    /// <summary>What the panel shows, for files; null when there is nothing to fetch.</summary>
+    public PanelData? Data { get; init; }
+}
+
+/// <summary>A panel with one or more charts and the table that holds all their values.</summary>
+public sealed record ChartPanelView : PanelView
+{
+    /// <summary>The charts, each under its own heading.</summary>
+    public IReadOnlyList<ChartFigure> Charts { get; init; } = [];
+
+    /// <summary>What is named between the charts and the table: printed totals with their verdicts.</summary>
+    public IReadOnlyList<RichText> Totals { get; init; } = [];
+
+    /// <summary>The table; null when there is no figure at all.</summary>
+    public TableModel? Table { get; init; }
+
+    /// <summary>Why there is no sum, tied to the table; null when nothing is to be explained.</summary>
+    public RichText? TableNote { get; init; }
+}
+
+/// <summary>One chart of a panel.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Chart">The chart.</param>
+public sealed record ChartFigure(string Heading, ChartModel Chart);
+
+/// <summary>A panel that could not be made.</summary>
+public sealed record FailedPanelView : PanelView;
