@@ -20,6 +20,9 @@ public sealed record PanelInput(
     /// <summary>The sum of the metric that the showings panel starts with, over everything it may be added over; null when it was not asked for or failed.</summary>
     public ComparisonCellData? Total { get; init; }
 
+    /// <summary>Metrics that the campaign has a figure for, whatever the filter leaves of them.</summary>
+    public required IReadOnlySet<string> MeasuredMetrics { get; init; }
+
     /// <summary>Writes periods.</summary>
     public WindowWords Windows { get; } = new(Page);
 

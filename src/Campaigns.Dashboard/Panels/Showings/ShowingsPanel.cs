@@ -55,7 +55,8 @@ public static class ShowingsPanel
         };
     }
 
-    private static RichText? Answer(PanelInput input)
+    /// <summary>How often the ads were shown, at least; null when the sum is not known.</summary>
+    internal static RichText? Answer(PanelInput input)
     {
         if (input.Total is not { Value: { } value } total)
         {
