@@ -1,8 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaigns.Dashboard.Api;
 using Campaigns.Dashboard.Assets;
 using Campaigns.Dashboard.Components;
+using Campaigns.Dashboard.Downloads;
 using Campaigns.Dashboard.Hosting;
+using Campaigns.Dashboard.Panels;
+using Campaigns.Dashboard.Panels.CampaignList;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +16,7 @@ namespace Campaigns.Dashboard;
 /// <summary>How a host takes the dashboard in.</summary>
 public static class DashboardServices
 {
-    /// <summary>Registers what the dashboard needs, except the way to the API: the host registers an <c>IGraphQLClient</c>.</summary>
+    /// <summary>Registers what the dashboard needs, except what the host decides: <c>IGraphQLTransport</c> (the way to the API), <c>DashboardLibrary</c> and <c>TimeProvider</c>.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddCampaignsDashboard(this IServiceCollection services)
     {
@@ -25,7 +29,9 @@ public static class DashboardServices
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetCatalog>();
-        services.AddScoped<Panels.CampaignList.CampaignListReader>();
+        services.AddScoped<CampaignListReader>();
+        services.AddScoped<IGraphQLClient, GraphQLClient>();
+        services.AddScoped<CampaignReader>();
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("A page context exists only inside a request.")));
         return services;
@@ -43,6 +49,7 @@ public static class DashboardServices
         app.MapPost(ThemeEndpoint.Path, ThemeEndpoint.Answer).DisableAntiforgery();
         app.MapGet("/", () => Results.LocalRedirect("~/kampanjer"));
         app.MapGet("/en", () => Results.LocalRedirect("~/en/kampanjer"));
+        app.MapPanelDownloads();
         app.MapRazorComponents<App>();
         return app;
     }

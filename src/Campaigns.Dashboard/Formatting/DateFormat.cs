@@ -121,6 +121,14 @@ public sealed class DateFormat
     /// <param name="moment">The moment, any offset.</param>
     public static DateOnly DateIn(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
 
+    /// <summary>The last moment of a day in Europe/Stockholm, to ask for figures as they stood that day.</summary>
+    /// <param name="date">The day.</param>
+    public static DateTimeOffset EndOf(DateOnly date)
+    {
+        var next = date.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(next, Stockholm.GetUtcOffset(next)).AddTicks(-1);
+    }
+
     /// <summary>A length of time in its largest whole unit: «6 sekunder», «2 minuter», «3 timmar».</summary>
     /// <param name="duration">The length; rounded to whole seconds.</param>
     public string Duration(TimeSpan duration)

@@ -21,7 +21,7 @@ public sealed record PanelInput(
     public ComparisonCellData? Total { get; init; }
 
     /// <summary>Metrics that the campaign has a figure for, whatever the filter leaves of them.</summary>
-    public required IReadOnlySet<string> MeasuredMetrics { get; init; }
+    public IReadOnlySet<string> MeasuredMetrics { get; } = Campaign.Measured.Select(figure => figure.Metric.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Writes periods.</summary>
     public WindowWords Windows { get; } = new(Page);

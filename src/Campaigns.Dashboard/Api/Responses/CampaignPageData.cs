@@ -63,9 +63,16 @@ public sealed record CampaignData
     /// <summary>Figures as stored. Totals and parts stand beside each other: never add the list.</summary>
     public required IReadOnlyList<FigureData> Figures { get; init; }
 
+    /// <summary>The metric of every figure the campaign has, whatever the filter leaves.</summary>
+    public required IReadOnlyList<MeasuredFigure> Measured { get; init; }
+
     /// <summary>Where the figures come from.</summary>
     public required IReadOnlyList<SourceData> Sources { get; init; }
 }
+
+/// <summary>A figure where only its metric was asked for.</summary>
+/// <param name="Metric">The metric.</param>
+public sealed record MeasuredFigure(MetricReference Metric);
 
 /// <summary>Where a campaign stands.</summary>
 public enum CampaignStatus

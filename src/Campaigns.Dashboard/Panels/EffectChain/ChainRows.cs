@@ -106,7 +106,7 @@ internal static class ChainRows
         var figure = new FigureInline(
             value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell));
         string? remark = cell.Constructed ? input.Texts["status.uppdiktad"] : null;
-        return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, group, cell), remark);
+        return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, group, cell), remark, Period(input, group, cell));
     }
 
     private static ChainEntry TotalEntry(PanelInput input, PrintedTotalData total)
@@ -115,6 +115,14 @@ internal static class ChainRows
         decimal value = figure.Value ?? 0m;
         var inline = new FigureInline(value, input.Figures.Rounded(value, figure.Metric.Unit, figure.Qualifier), figure.Metric.Id, figure.Qualifier, figure.Status);
         return new ChainEntry(input.Words.Channel(figure.Channel), inline, null, PrintedTotals.Short(input, total.Verdict));
+    }
+
+    // Only where one channel has the same figure for several periods: elsewhere the period is the campaign's, or stands in the channel's own panel.
+    private static RichText? Period(PanelInput input, ComparisonGroupData group, ComparisonCellData cell)
+    {
+        bool several = group.Cells.Count(other =>
+            other.Value is not null && other.Channel?.Id == cell.Channel?.Id && other.Track?.Id == cell.Track?.Id && other.Audience.Key == cell.Audience.Key) > 1;
+        return several && cell.Window is { } window ? input.Windows.Sentence(window) : null;
     }
 
     private static string? Meaning(PanelInput input, ComparisonGroupData group, ComparisonCellData cell)

@@ -37,4 +37,5 @@ public sealed record ChainCell(IReadOnlyList<ChainEntry> Entries, RichText? Abse
 /// <param name="Figure">The figure.</param>
 /// <param name="Meaning">What it counts or is a share of: «profiler», «av alla visningar»; null when the metric says it all.</param>
 /// <param name="Remark">A warning that follows it, as the verdict on a printed total; null for none.</param>
-public sealed record ChainEntry(string Channel, FigureInline Figure, string? Meaning, string? Remark);
+/// <param name="Period">Days it covers, when the cell has the same channel for several periods; null otherwise.</param>
+public sealed record ChainEntry(string Channel, FigureInline Figure, string? Meaning, string? Remark, RichText? Period = null);

@@ -1,0 +1,129 @@
+using Campaigns.Dashboard.Api;
+using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Dashboards;
+using Campaigns.Dashboard.Hosting;
+using Campaigns.Dashboard.Texts;
+using Campaigns.Dashboard.Urls;
+using Campaigns.Metrics.Catalog;
+
+namespace Campaigns.Dashboard.Panels;
+
+/// <summary>Asks the API for all that a campaign's page shows: the campaign first, then one comparison a metric side by side, so that a metric that fails takes only its own panels with it.</summary>
+/// <param name="client">The way to the API.</param>
+/// <param name="dashboards">The dashboard files.</param>
+/// <param name="time">The clock.</param>
+public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashboards, TimeProvider time)
+{
+    private static readonly string[] ByTrackAndChannel = ["TRACK", "CHANNEL"];
+
+    /// <summary>Reads the page's data.</summary>
+    /// <param name="page">Language and address.</param>
+    /// <param name="slug">Slug of the campaign.</param>
+    /// <param name="reading">What the address says. Channels and tracks that the campaign does not have are dropped from it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The data and what is left of the address; null when no campaign has the slug.</returns>
+    /// <exception cref="GraphQLRequestException">The campaign itself could not be read.</exception>
+    public async Task<CampaignReading?> ReadAsync(PageContext page, string slug, AddressReading reading, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(reading);
+        DateTimeOffset now = time.GetUtcNow();
+        CampaignData? campaign = await CampaignAsync(page, slug, CampaignQuery.Of(ViewState.Empty, now), cancellationToken);
+        if (campaign is null)
+        {
+            return null;
+        }
+
+        AddressReading known = Known(reading, campaign);
+        CampaignQuery query = CampaignQuery.Of(known.View, now);
+        if (!query.IsUnfiltered)
+        {
+            // The campaign's channels and tracks decide which filter values mean anything, so they are read before its filtered figures.
+            campaign = await CampaignAsync(page, slug, query, cancellationToken) ?? campaign;
+        }
+
+        PanelInput input = await InputAsync(page, campaign, query, cancellationToken);
+        return new CampaignReading(input, dashboards.Campaign, known);
+    }
+
+    private static AddressReading Known(AddressReading reading, CampaignData campaign)
+    {
+        HashSet<string> channels = [.. campaign.Channels.Select(channel => channel.Channel.Id), .. campaign.Figures.Select(figure => figure.Channel?.Id).OfType<string>()];
+        HashSet<string> tracks = [.. campaign.Tracks.Select(track => track.Id)];
+        HashSet<string> metrics = [.. campaign.Measured.Select(figure => MetricKeys.KeyOf(figure.Metric.Id))];
+        return reading.Restrict(QueryKeys.Channels, channels).Restrict(QueryKeys.Track, tracks).Restrict(QueryKeys.Metric, metrics);
+    }
+
+    private async Task<CampaignData?> CampaignAsync(PageContext page, string slug, CampaignQuery query, CancellationToken cancellationToken)
+    {
+        var variables = new
+        {
+            slug,
+            language = page.Language.GraphQLName(),
+            // A figure for several tracks together concerns the chosen track too.
+            tracks = query.Track is null ? null : new[] { query.Track, null },
+            channels = query.Channels,
+            from = query.From,
+            to = query.To,
+            asOf = query.AsOf,
+        };
+        return (await client.QueryAsync<CampaignPageData>(GraphQLDocument.CampaignPage, variables, cancellationToken)).Data.Campaign;
+    }
+
+    private async Task<PanelInput> InputAsync(PageContext page, CampaignData campaign, CampaignQuery query, CancellationToken cancellationToken)
+    {
+        HashSet<string> measured = [.. campaign.Measured.Select(figure => figure.Metric.Id)];
+        // Quotients are computed from other metrics, so they may have cells without a figure of their own.
+        List<string> metrics = [.. dashboards.Campaign.Metrics.Where(metric => measured.Contains(metric) || MetricCatalog.Find(metric)?.Kind == MetricKind.Ratio)];
+        Task<MetricResult> total = measured.Contains("impressions")
+            ? CompareAsync(page, campaign.Slug, "impressions", [], query, cancellationToken)
+            : Task.FromResult(new MetricResult(null, null));
+        MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));
+        return new PanelInput(
+            page,
+            campaign,
+            metrics.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+            query.ToFilter(page),
+            time.GetUtcNow())
+        {
+            Total = TotalOf(await total),
+        };
+    }
+
+    private async Task<MetricResult> CompareAsync(
+        PageContext page,
+        string slug,
+        string metric,
+        IReadOnlyList<string> by,
+        CampaignQuery query,
+        CancellationToken cancellationToken)
+    {
+        var input = new
+        {
+            campaign = slug,
+            metric,
+            by,
+            tracks = query.Track is null ? null : new[] { query.Track },
+            channels = query.Channels,
+            from = query.From,
+            to = query.To,
+            asOf = query.AsOf,
+        };
+        try
+        {
+            var variables = new { input, language = page.Language.GraphQLName() };
+            return new MetricResult((await client.QueryAsync<MetricComparisonData>(GraphQLDocument.MetricComparison, variables, cancellationToken)).Data.Compare, null);
+        }
+        catch (GraphQLRequestException fault)
+        {
+            return new MetricResult(null, new PanelFailure(fault.Code, fault.TraceId));
+        }
+    }
+
+    // One kind of channel only: a sum that the API keeps apart is not put together here.
+    private static ComparisonCellData? TotalOf(MetricResult result)
+    {
+        List<ComparisonCellData> sums = [.. (result.Comparison?.Groups ?? []).SelectMany(group => group.Cells).Where(cell => cell.Value is not null)];
+        return sums is [var only] ? only : null;
+    }
+}
