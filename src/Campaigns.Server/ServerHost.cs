@@ -1,4 +1,5 @@
 using Campaigns.Dashboard;
+using Campaigns.Dashboard.Api;
 using Campaigns.Server.Configuration;
 using Campaigns.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,7 @@ public static class ServerHost
         services.AddResponseCompression();
         services.AddCampaignsData(builder.Configuration);
         services.AddCampaignsDashboard();
+        services.AddSingleton<IGraphQLTransport, InProcessTransport>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<AddressLine>();
 
