@@ -38,11 +38,9 @@ internal ref partial struct Parser
             return ParseFragmentDefinition(location, description);
         }
 
-        if (SkipKeyword("extend"u8))
+        if (description is null && SkipKeyword("extend"u8))
         {
-            return description is null
-                ? ParseTypeSystem(location, null, isExtension: true)
-                : throw new GraphQLSyntaxException("An extension has no description.", location, SyntaxErrorCode.Syntax);
+            return ParseTypeSystem(location, null, isExtension: true);
         }
 
         return ParseTypeSystem(location, description, isExtension: false);

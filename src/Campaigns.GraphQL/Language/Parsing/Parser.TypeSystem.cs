@@ -50,6 +50,12 @@ internal ref partial struct Parser
             return ParseDirectiveDefinition(location, description);
         }
 
+        if (description is not null && (Is(TokenKind.Name) || Is(TokenKind.BraceLeft)))
+        {
+            throw new GraphQLSyntaxException(
+                $"A description stands before a definition with a keyword, not before {DescribeCurrent()}.", location, SyntaxErrorCode.Syntax);
+        }
+
         throw Unexpected(isExtension ? "the definition to extend, such as \"type\"" : "a definition, such as \"query\" or \"{\"");
     }
 

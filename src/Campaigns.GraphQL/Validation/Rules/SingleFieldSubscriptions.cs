@@ -1,4 +1,5 @@
 using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.TypeSystem;
 
 namespace Campaigns.GraphQL.Validation;
 
@@ -8,31 +9,44 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 {
     public override void Operation(OperationDefinitionNode operation)
     {
-        if (operation.Operation != OperationKind.Subscription || Context.Schema.SubscriptionType is null)
+        if (operation.Operation != OperationKind.Subscription || Context.Schema.SubscriptionType is not { } root)
         {
             return;
         }
 
         var fields = new Dictionary<string, FieldNode>(StringComparer.Ordinal);
-        foreach (SelectionNode selection in RootSelections(operation.SelectionSet))
+        bool isComplete = true;
+        foreach (SelectionNode selection in RootSelections(operation.SelectionSet, root))
         {
-            foreach (DirectiveNode directive in selection.Directives)
+            CheckDirectives(selection);
+            if (selection is FieldNode field)
             {
-                if (directive.Name is "skip" or "include")
+                if (fields.TryAdd(field.ResponseName, field))
                 {
-                    Report($"The root of a subscription cannot carry \"@{directive.Name}\".", directive);
+                    CheckField(operation, field, fields.Count);
                 }
             }
-
-            if (selection is FieldNode field && fields.TryAdd(field.ResponseName, field))
+            else
             {
-                CheckField(operation, field, fields.Count);
+                isComplete &= Unfold(selection, root) is not null;
             }
         }
 
-        if (fields.Count == 0)
+        // Where a fragment is unknown or cannot apply, other rules speak; here it may hide the field.
+        if (fields.Count == 0 && isComplete)
         {
             Report($"A subscription selects one field at its root; {ExecutableDefinition.Name(operation)} selects none.", operation);
+        }
+    }
+
+    private void CheckDirectives(SelectionNode selection)
+    {
+        foreach (DirectiveNode directive in selection.Directives)
+        {
+            if (directive.Name is "skip" or "include")
+            {
+                Report($"The root of a subscription cannot carry \"@{directive.Name}\".", directive);
+            }
         }
     }
 
@@ -50,26 +64,32 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
     }
 
     /// <summary>Fields and fragments that stand at the root, each fragment looked into once.</summary>
-    private IEnumerable<SelectionNode> RootSelections(SelectionSetNode root)
+    private IEnumerable<SelectionNode> RootSelections(SelectionSetNode selectionSet, ObjectTypeDefinition root)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<SelectionSetNode>([root]);
-        while (open.TryPop(out SelectionSetNode? selectionSet))
+        var seen = new HashSet<SelectionSetNode>();
+        var open = new Stack<SelectionSetNode>([selectionSet]);
+        while (open.TryPop(out SelectionSetNode? current))
         {
-            foreach (SelectionNode selection in selectionSet.Selections)
+            foreach (SelectionNode selection in current.Selections)
             {
                 yield return selection;
-                SelectionSetNode? inner = selection switch
-                {
-                    InlineFragmentNode fragment => fragment.SelectionSet,
-                    FragmentSpreadNode spread when seen.Add(spread.Name) => Context.FindFragment(spread.Name)?.SelectionSet,
-                    _ => null,
-                };
-                if (inner is not null)
+                if (Unfold(selection, root) is { } inner && seen.Add(inner))
                 {
                     open.Push(inner);
                 }
             }
         }
     }
+
+    /// <summary>What a fragment selects on the root type; null for a field, and for a fragment that is unknown or cannot apply.</summary>
+    private SelectionSetNode? Unfold(SelectionNode selection, ObjectTypeDefinition root) => selection switch
+    {
+        InlineFragmentNode fragment when Applies(fragment.TypeCondition, root) => fragment.SelectionSet,
+        FragmentSpreadNode spread when Context.FindFragment(spread.Name) is { } fragment && Applies(fragment.TypeCondition, root) =>
+            fragment.SelectionSet,
+        _ => null,
+    };
+
+    private bool Applies(NamedTypeNode? condition, ObjectTypeDefinition root) =>
+        condition is null || (Context.Schema.FindType(condition.Name) is { } type && Context.Schema.IsPossibleType(type, root));
 }
