@@ -32,6 +32,8 @@ public static class DashboardServices
         services.AddScoped<CampaignListReader>();
         services.AddScoped<IGraphQLClient, GraphQLClient>();
         services.AddScoped<CampaignReader>();
+        services.AddSingleton(_ => Accessibility.AccessibilityStatement.Read());
+        services.AddScoped<Panels.CampaignList.CampaignListReader>();
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("A page context exists only inside a request.")));
         return services;
