@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaigns.Dashboard.Accessibility;
 using Campaigns.Dashboard.Api;
 using Campaigns.Dashboard.Assets;
 using Campaigns.Dashboard.Components;
@@ -32,8 +33,7 @@ public static class DashboardServices
         services.AddScoped<CampaignListReader>();
         services.AddScoped<IGraphQLClient, GraphQLClient>();
         services.AddScoped<CampaignReader>();
-        services.AddSingleton(_ => Accessibility.AccessibilityStatement.Read());
-        services.AddScoped<Panels.CampaignList.CampaignListReader>();
+        services.AddSingleton(_ => AccessibilityStatement.Read());
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("A page context exists only inside a request.")));
         return services;
