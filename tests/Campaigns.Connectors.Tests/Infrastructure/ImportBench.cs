@@ -1,6 +1,7 @@
 using System.Text;
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Files;
+using Campaigns.Connectors.Portfolio;
 using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Connectors.Tests.Infrastructure;
@@ -28,6 +29,8 @@ internal sealed class ImportBench
 
     public static InstalledConnector Published { get; } = ConnectorLibrary.Load(RepositoryFolder.Connectors).OrThrow().Find("published-report")!;
 
+    public static CampaignPortfolio Portfolio { get; } = Published.LoadPortfolio()!;
+
     public static byte[] PublishedFigures => File.ReadAllBytes(Published.FigureFiles[0]);
 
     public static ImportBench Create(FileLimits? limits = null) => Create(Published.Definition, limits);
@@ -35,9 +38,8 @@ internal sealed class ImportBench
     public static ImportBench Create(ConnectorDefinition connector, FileLimits? limits = null)
     {
         var bench = new ImportBench(connector, limits ?? new FileLimits());
-        var portfolio = Published.LoadPortfolio()!;
-        bench.Catalogue.Campaigns.AddRange(portfolio.Campaigns);
-        bench.Catalogue.Annotations.AddRange(portfolio.Annotations);
+        bench.Catalogue.Campaigns.AddRange(Portfolio.Campaigns);
+        bench.Catalogue.Annotations.AddRange(Portfolio.Annotations);
         return bench;
     }
 

@@ -16,10 +16,12 @@ internal sealed class CsvTableReader : ITableReader
     {
         var text = TextDecoder.Decode(content.Span);
         var (body, firstLine, hint) = SeparatorHint.Take(text.Content, shape.Separators);
-        var best = Candidates(body, firstLine, hint is { } only ? [only] : shape.Separators, shape).MaxBy(candidate => candidate.Known);
-        if (best is null || best.Missing.Count > 0)
+        IReadOnlyList<char> separators = hint is { } only ? [only] : shape.Separators;
+        var best = Candidates(body, firstLine, separators, shape).MaxBy(candidate => candidate.Known)
+            ?? throw NothingKnown(body, firstLine, separators, shape);
+        if (best.Missing.Count > 0)
         {
-            throw new FileRefusedException(NoHeader(best, shape));
+            throw new FileRefusedException(NoHeader(best.Missing, shape), best.Row.Line);
         }
 
         return Complete(best, body, firstLine, text.Encoding, shape, cancellationToken);
@@ -37,6 +39,13 @@ internal sealed class CsvTableReader : ITableReader
                 }
             }
         }
+    }
+
+    /// <summary>No row names a known column: a stray quotation mark above the header can be the cause, and then is what to say.</summary>
+    private static FileRefusedException NothingKnown(string body, int firstLine, IReadOnlyList<char> separators, TableShape shape)
+    {
+        var damaged = separators.SelectMany(separator => CsvTokenizer.Rows(body, firstLine, separator, shape.Limits).Take(LinesAboveHeader)).FirstOrDefault(row => row.Damage is not null);
+        return damaged is null ? new FileRefusedException(NoHeader(shape.Header.Missing([]), shape)) : new FileRefusedException(damaged.Damage!, damaged.Line);
     }
 
     private static Table Complete(HeaderCandidate header, string body, int firstLine, string encoding, TableShape shape, CancellationToken cancellationToken)
@@ -65,9 +74,9 @@ internal sealed class CsvTableReader : ITableReader
         $"Filen har fler än {limit} rader.", "Dela den i flera filer.",
         $"The file has more than {limit} rows.", "Split it into several files.");
 
-    private static Finding NoHeader(HeaderCandidate? best, TableShape shape)
+    private static Finding NoHeader(IReadOnlyList<string> columns, TableShape shape)
     {
-        var missing = string.Join(", ", best?.Missing ?? shape.Header.Missing([]));
+        var missing = string.Join(", ", columns);
         return Finding.Of(
             $"Rubrikraden saknar kolumnerna {missing}.", $"Skriv dem i rubrikraden, åtskilda av {SeparatorHint.Names(shape.Separators, "eller", "tabb")}.",
             $"The header row lacks the columns {missing}.", $"Write them in the header row, separated by {SeparatorHint.Names(shape.Separators, "or", "tab")}.");

@@ -5,12 +5,12 @@ using CsvHelper.Configuration;
 
 namespace Campaigns.Connectors.Files.Tables;
 
-/// <summary>Text → rows of cells after RFC 4180, each with the line it starts on. Quotation marks that do not pair make the row damaged, never joined cells.</summary>
+/// <summary>Text → rows of cells after RFC 4180, each with the line it starts on. Quotation marks that do not pair end the reading at their row.</summary>
 internal static class CsvTokenizer
 {
     private static readonly Finding StrayQuote = Finding.Of(
-        "Raden har ett citattecken som inte hör ihop med något annat.", "Sätt citattecken runt hela cellen och skriv två (\"\") där texten själv har ett.",
-        "The row has a quotation mark without its pair.", "Put quotation marks around the whole cell and write two (\"\") where the text itself has one.");
+        "Raden har ett citattecken som inte hör ihop med något annat, och raderna efter den lästes inte.", "Sätt citattecken runt hela cellen och skriv två (\"\") där texten själv har ett.",
+        "The row has a quotation mark without its pair, and the rows after it were not read.", "Put quotation marks around the whole cell and write two (\"\") where the text itself has one.");
 
     public static IEnumerable<TableRow> Rows(string text, int firstLine, char separator, FileLimits limits)
     {
@@ -21,9 +21,14 @@ internal static class CsvTokenizer
         while (parser.Read())
         {
             var record = parser.Record ?? [];
-            var sound = !damaged && parser.RawRecord.AsSpan().Count('"') % 2 == 0;
-            damaged = false;
-            yield return new TableRow(line, record, sound ? Measure(record, limits) : StrayQuote);
+            if (damaged || parser.RawRecord.AsSpan().Count('"') % 2 != 0)
+            {
+                // From here on nobody knows which text stands inside quotation marks and which outside.
+                yield return new TableRow(line, record, StrayQuote);
+                yield break;
+            }
+
+            yield return new TableRow(line, record, Measure(record, limits));
             line += LineBreaks(parser.RawRecord);
         }
     }
