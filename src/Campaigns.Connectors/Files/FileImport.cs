@@ -24,7 +24,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
     public async Task<ImportReport> PreviewAsync(ImportRequest request, CancellationToken cancellationToken)
     {
         var campaigns = await catalogue.ListCampaignsAsync(cancellationToken);
-        return Read(request, campaigns, NewRunId(), cancellationToken);
+        return Read(request, campaigns, time.GetUtcNow(), NewRunId(), cancellationToken);
     }
 
     /// <summary>Imports the file.</summary>
@@ -37,7 +37,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         var startedAt = time.GetUtcNow();
         var runId = NewRunId();
         var campaigns = await catalogue.ListCampaignsAsync(cancellationToken);
-        var report = Read(request, campaigns, runId, cancellationToken);
+        var report = Read(request, campaigns, startedAt, runId, cancellationToken);
         var partly = report.ErrorCount > 0 && request.AcceptGoodRows && report.Figures.Count > 0;
         if (report.Outcome == ImportOutcome.Refused && !partly)
         {
@@ -63,7 +63,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         return result;
     }
 
-    private ImportReport Read(ImportRequest request, IReadOnlyList<Campaign> campaigns, string runId, CancellationToken cancellationToken)
+    private ImportReport Read(ImportRequest request, IReadOnlyList<Campaign> campaigns, DateTimeOffset receivedAt, string runId, CancellationToken cancellationToken)
     {
         var empty = new ImportReport
         {
@@ -75,7 +75,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         try
         {
             var file = new FigureFileReader(request.Connector, empty.Source, campaigns, limits).Read(request.Content, request.DecimalSign, cancellationToken);
-            return Fill(empty, file, time.GetUtcNow(), runId);
+            return Fill(empty, file, receivedAt, runId);
         }
         catch (FileRefusedException refused)
         {
@@ -83,7 +83,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         }
     }
 
-    private ImportReport Fill(ImportReport report, FigureFile file, DateTimeOffset observedAt, string runId)
+    private ImportReport Fill(ImportReport report, FigureFile file, DateTimeOffset receivedAt, string runId)
     {
         var errors = file.Errors.OrderBy(error => error.Line ?? 0).ToList();
         return report with
@@ -95,8 +95,8 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
             RowsSkipped = file.RowsSkipped,
             ErrorCount = errors.Count,
             Errors = errors.Count > limits.ListedErrors ? errors[..limits.ListedErrors] : errors,
-            Notices = file.Notices,
-            Figures = [.. file.Figures.Select(figure => figure.ToObservation(observedAt, report.RawId, runId))],
+            Notices = file.Notices.Count > limits.ListedErrors ? file.Notices[..limits.ListedErrors] : file.Notices,
+            Figures = [.. file.Figures.Select(figure => figure.ToObservation(receivedAt, report.RawId, runId))],
         };
     }
 

@@ -15,6 +15,6 @@ public sealed record FileLimits
     /// <summary>Longest cell in characters; 2 000.</summary>
     public int CellCharacters { get; init; } = 2_000;
 
-    /// <summary>Most row errors that are listed; 500. All are counted.</summary>
+    /// <summary>Most row errors, and most notices, that are listed; 500. All errors are counted.</summary>
     public int ListedErrors { get; init; } = 500;
 }

@@ -36,7 +36,7 @@ public sealed record ImportReport
     /// <summary>The errors in the order of lines, at most <see cref="FileLimits.ListedErrors"/>.</summary>
     public IReadOnlyList<RowError> Errors { get; init; } = [];
 
-    /// <summary>What the reader should know.</summary>
+    /// <summary>What the reader should know, at most <see cref="FileLimits.ListedErrors"/>.</summary>
     public IReadOnlyList<ImportNotice> Notices { get; init; } = [];
 
     /// <summary>The figures of the rows without errors, in the order of lines; stored only as <see cref="Outcome"/> says.</summary>

@@ -132,6 +132,7 @@ public class PublishedFiguresTests
         Assert.Equal(ImportBench.PublishedFigures, bench.RawAnswers.Answers[report.RawId].Content.ToArray());
         Assert.Equal("figures.csv", bench.RawAnswers.Answers[report.RawId].Origin);
         Assert.All(bench.Store.All, figure => Assert.Equal(bench.Time.Now, figure.ObservedAt));
+        Assert.Equal(bench.Time.Now, bench.RawAnswers.Answers[report.RawId].FetchedAt);
     }
 
     [Fact]

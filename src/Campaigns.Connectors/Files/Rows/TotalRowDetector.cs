@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Campaigns.Connectors.Files.Text;
 
 namespace Campaigns.Connectors.Files.Rows;
 
-/// <summary>Recognises rows that add up others: «Totalt», «Summa», «Snitt» and their like, also «Totalt v.42».</summary>
-internal static class TotalRowDetector
+/// <summary>Recognises rows that add up others: «Totalt», «Summa», «Snitt» and their like, also «Totalt v.42», «Summa: oktober».</summary>
+/// <remarks>An ad that is called «Total frihet» is no total: only words of time and scope may follow.</remarks>
+internal static partial class TotalRowDetector
 {
-    private static readonly FrozenSet<string> FirstWords =
-        new[] { "totalt", "total", "summa", "sum", "delsumma", "subtotal", "totalsumma", "snitt", "medel", "medelvärde", "genomsnitt", "average" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>True when one of the cells that name things says so.</summary>
+    public static bool IsTotal(IEnumerable<string> namingCells) => namingCells.Any(cell => Pattern().IsMatch(Wording.Key(cell)));
 
-    /// <summary>True when one of the cells that name things starts with such a word.</summary>
-    public static bool IsTotal(IEnumerable<string> namingCells) => namingCells.Any(cell =>
-    {
-        var key = Wording.Key(cell);
-        var end = key.AsSpan().IndexOfAny(' ', ':');
-        return FirstWords.Contains(end < 0 ? key : key[..end]);
-    });
+    [GeneratedRegex(
+        "^(totalt|total|totalsumma|grand total|summa|sum|delsumma|subtotal|snitt|medel|medelvärde|genomsnitt|average)( ?:.*| ?[0-9(].*| (v\\.?|vecka|week|för|for|per|alla|all|hela|period).*)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
 }
