@@ -105,6 +105,7 @@ public sealed partial class DesignTokensTests
     [InlineData("css/panel.css")]
     [InlineData("css/table.css")]
     [InlineData("css/forms.css")]
+    [InlineData("css/campaign.css")]
     [InlineData("css/print.css")]
     public void StyleSheet_OtherThanTokens_NamesNoColourAndNoUnknownToken(string name)
     {

@@ -1,6 +1,6 @@
 using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Hosting;
-using Campaigns.Dashboard.Texts;
+using Campaigns.Dashboard.Urls;
 
 namespace Campaigns.Dashboard.Panels.Method;
 
@@ -39,7 +39,7 @@ public sealed record MethodTerm(
             ? texts.Format("metod.delat", ("taljare", numerator.Name), ("namnare", denominator.Name))
             : null;
         return new(
-            MetricAnchors.Of(metric.Id),
+            MetricKeys.KeyOf(metric.Id),
             metric.Name,
             metric.Id,
             metric.Description,

@@ -53,7 +53,10 @@
       }
       replace(html, samePath);
       shown = target.pathname + target.search;
-      if (scrollTo !== undefined) {
+      const faults = document.querySelector('.errorsummary');
+      if (faults) {
+        faults.focus();
+      } else if (scrollTo !== undefined) {
         window.scrollTo(0, scrollTo);
       } else if (target.hash) {
         document.getElementById(decodeURIComponent(target.hash.slice(1)))?.scrollIntoView();

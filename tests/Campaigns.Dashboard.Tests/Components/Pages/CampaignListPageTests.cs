@@ -17,7 +17,7 @@ public sealed class CampaignListPageTests
 
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains("<title>Campaigns | Kampanjkollen</title>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/en/kampanj/before-you-go\">Before You Go</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/en/kampanj/before-you-go\" data-enhance>Before You Go</a>", html, StringComparison.Ordinal);
         Assert.Contains("<time datetime=\"2023-07\">July–December 2023</time>", html, StringComparison.Ordinal);
         Assert.Contains("<span class=\"absent\">no assignment</span>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/kampanjer\" lang=\"sv\" hreflang=\"sv\">Svenska</a>", html, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class CampaignListPageTests
 
         var html = await host.Client.GetStringAsync("/kampanjer", Cancellation);
 
-        Assert.Contains("<a href=\"/kampanj/before-you-go\" lang=\"en\">&lt;img src=x onerror=alert(1)&gt;</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/kampanj/before-you-go\" lang=\"en\" data-enhance>&lt;img src=x onerror=alert(1)&gt;</a>", html, StringComparison.Ordinal);
     }
 
     [Fact]

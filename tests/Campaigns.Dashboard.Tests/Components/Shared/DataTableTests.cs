@@ -45,7 +45,7 @@ public sealed class DataTableTests
     {
         var html = await RenderAsync(Reach);
 
-        Assert.Contains("<a href=\"/kampanj/y\" lang=\"en\">&lt;script&gt;alert(1)&lt;/script&gt;</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/kampanj/y\" lang=\"en\" data-enhance>&lt;script&gt;alert(1)&lt;/script&gt;</a>", html, StringComparison.Ordinal);
         Assert.Contains("<caption id=\"k5-tabell-cap\">Räckvidd per kanal, &lt;b&gt;unga&lt;/b&gt;</caption>", html, StringComparison.Ordinal);
     }
 
