@@ -22,12 +22,17 @@ public static class QueryPlanner
         return new QueryPlan(query, campaign, metric, new ObservationQuery
         {
             Campaigns = [campaign.Slug],
-            Metrics = [.. NeededMetrics(metric)],
+            Metrics = NeededMetrics(metric),
             From = query.From,
             To = query.To,
             AsOf = query.AsOf,
         });
     }
+
+    /// <summary>Ids of the metrics whose figures an answer stands on: the metric itself first, then the terms it can be recomputed from.</summary>
+    /// <param name="metric">The metric asked for.</param>
+    public static IReadOnlyList<string> NeededMetrics(MetricDefinition metric) =>
+        [.. metric.Terms.SelectMany(terms => new[] { terms.Numerator, terms.Denominator }).Prepend(metric.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>True when figures of the metric may be put together over the dimension: added, or recomputed from terms that may be.</summary>
     /// <param name="metric">The metric.</param>
@@ -46,9 +51,6 @@ public static class QueryPlanner
         Dimension.Channel => Additivity.Channel,
         _ => Additivity.Audience,
     };
-
-    private static IEnumerable<string> NeededMetrics(MetricDefinition metric) =>
-        metric.Terms.SelectMany(terms => new[] { terms.Numerator, terms.Denominator }).Prepend(metric.Id).Distinct(StringComparer.Ordinal);
 
     private static void CheckFilters(MetricQuery query, Campaign campaign)
     {

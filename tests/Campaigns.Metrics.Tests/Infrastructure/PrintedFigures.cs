@@ -32,7 +32,7 @@ internal static class PrintedFigures
         Figure.Of(Litt, "unga", "snapchat", "reach", 345_300).Counting(Profiles),
         Figure.Of(Litt, "unga", "youtube", "reach", 338_000).Counting(Individuals),
         Figure.Of(Litt, "vuxna", "youtube", "reach", 355_000).Counting(Individuals),
-        Figure.Of(Litt, null, "youtube", "completion_rate", 0.50m, About).OutOf(NotStated),
+        Figure.Of(Litt, null, "youtube", "completion_rate", 0.5m, About).OutOf(NotStated),
         Figure.Of(Litt, "unga", null, "completions", 122_300),
         Figure.Of(Litt, "unga", null, "completions", 51_400).Among("sex:boys").Counting(Unclear),
         Figure.Of(Litt, "unga", null, "completion_rate", 0.27m, Exact).OutOf(TwoSecondStarts),

@@ -10,7 +10,7 @@ internal static class FigureCells
         Track = figure.Series.Track,
         Channel = figure.Series.Channel,
         Audience = figure.Series.Audience,
-        State = StateOf(figure),
+        State = CellStates.Of(figure),
         Value = figure.Value,
         Qualifier = figure.Quality.Qualifier,
         IdentityBasis = figure.Value is null ? null : figure.Quality.IdentityBasis,
@@ -21,13 +21,4 @@ internal static class FigureCells
     };
 
     public static ComparisonCell Absent(string? track, string? channel, CellState state) => new() { Track = track, Channel = channel, State = state };
-
-    private static CellState StateOf(Observation figure) => figure.Value is not null
-        ? CellState.Ready
-        : figure.Quality.Status switch
-        {
-            FigureStatus.Rejected => CellState.Rejected,
-            FigureStatus.Suppressed => CellState.Suppressed,
-            _ => CellState.Missing,
-        };
 }

@@ -1,0 +1,51 @@
+using Campaigns.Api.Errors;
+using Campaigns.Api.Loading;
+using Campaigns.Api.Schema;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Api;
+
+/// <summary>Adds the API to an application.</summary>
+public static class ApiServiceCollectionExtensions
+{
+    /// <summary>Adds the schema and its loaders. The application adds a store, a catalogue and, for a clock of its own, a <see cref="TimeProvider"/>.</summary>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="configure">Changes settings; null keeps those of the configuration section <see cref="ApiOptions.SectionName"/>.</param>
+    public static IServiceCollection AddCampaignsApi(this IServiceCollection services, Action<ApiOptions>? configure = null)
+    {
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.AddGraphQLServer()
+            .SetSchemaDescription("What prevention campaigns reached, in which channels and at what cost. A number is never more certain than its source.")
+            .AddQueryType<Query>()
+            .AddDataLoader<CampaignDataLoader>()
+            .AddDataLoader<CampaignSummaryDataLoader>()
+            .AddDataLoader<FiguresDataLoader>()
+            .AddDataLoader<LatestRunDataLoader>()
+            .AddDataLoader<ObservationsDataLoader>()
+            .AddDataLoader<RevisionsDataLoader>()
+            .AddDataLoader<SourceDataLoader>()
+            .AddErrorFilter<ApiErrorFilter>()
+            .ModifyHttpOptions(options =>
+            {
+                options.AllowIntrospection = MaySeeSchema;
+                options.ShowGraphiQL = MaySeeSchema;
+            });
+
+        return services;
+    }
+
+    private static bool MaySeeSchema(HttpContext http)
+    {
+        var services = http.RequestServices;
+
+        return services.GetRequiredService<IOptions<ApiOptions>>().Value.ShowSchema ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+    }
+}

@@ -1,0 +1,41 @@
+using Campaigns.GraphQL.DataLoading;
+using Campaigns.Metrics;
+
+namespace Campaigns.Api.Loading;
+
+/// <summary>What the figures of a campaign tell together.</summary>
+/// <param name="FiguresUntil">Newest day that a figure covers; null when none states its last day.</param>
+/// <param name="Sources">Ids of the sources that gave figures, ordinal order.</param>
+public sealed record CampaignSummary(DateOnly? FiguresUntil, IReadOnlyList<string> Sources);
+
+/// <summary>Sums up the figures of all campaigns of a request in one pass; a campaign without figures has no summary.</summary>
+public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, CampaignSummary>
+{
+    private readonly IMetricStore _store;
+
+    /// <summary>Creates the loader.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="batchScheduler">The request's scheduler.</param>
+    public CampaignSummaryDataLoader(IMetricStore store, IBatchScheduler batchScheduler)
+        : base(batchScheduler) => _store = store;
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyDictionary<string, CampaignSummary>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var newest = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        await foreach (var observation in _store.ReadAsync(new ObservationQuery { Campaigns = keys }, cancellationToken))
+        {
+            var campaign = observation.Series.Campaign;
+            if (!sources.TryGetValue(campaign, out var known))
+            {
+                sources.Add(campaign, known = new SortedSet<string>(StringComparer.Ordinal));
+            }
+
+            known.Add(observation.Series.Source);
+            newest[campaign] = new[] { newest.GetValueOrDefault(campaign), observation.Window.Last }.Max();
+        }
+
+        return sources.ToDictionary(pair => pair.Key, pair => new CampaignSummary(newest[pair.Key], [.. pair.Value]), StringComparer.Ordinal);
+    }
+}
