@@ -1,5 +1,4 @@
 using System.Globalization;
-using Campaigns.Metrics.Portfolio;
 using YamlDotNet.RepresentationModel;
 
 namespace Campaigns.Connectors.Yaml;
@@ -8,6 +7,8 @@ namespace Campaigns.Connectors.Yaml;
 /// <remarks>A fault is noted and a harmless default returned, so that reading goes on and one pass finds every fault.</remarks>
 internal sealed class YamlSection
 {
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
+
     private readonly Dictionary<string, YamlNode> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly YamlMappingNode node;
@@ -101,28 +102,6 @@ internal sealed class YamlSection
         return Section(key);
     }
 
-    public LocalizedText? Localized(string key)
-    {
-        if (Section(key) is not { } section)
-        {
-            return null;
-        }
-
-        var text = new LocalizedText(section.Text("sv", "the Swedish text"), section.Text("en", "the English text"));
-        section.End();
-        return text;
-    }
-
-    public LocalizedText RequiredLocalized(string key)
-    {
-        if (Find(key) is null)
-        {
-            Missing(key, $"Write {key}: {{ sv: …, en: … }}.");
-        }
-
-        return Localized(key) ?? new LocalizedText(string.Empty, string.Empty);
-    }
-
     public IReadOnlyList<YamlSection> Sections(string key)
     {
         var sections = new List<YamlSection>();
@@ -168,7 +147,6 @@ internal sealed class YamlSection
     public IReadOnlyList<T> Choices<T>(string key, IReadOnlyDictionary<string, T> choices)
     {
         var chosen = new List<T>();
-        var known = Faults;
         foreach (var word in Texts(key))
         {
             if (choices.TryGetValue(word, out var value))
@@ -177,23 +155,11 @@ internal sealed class YamlSection
             }
             else
             {
-                known.Add(Find(key), At(key), UnknownWord(word), WriteOneOf(choices.Keys));
+                Faults.Add(Find(key), At(key), UnknownWord(word), WriteOneOf(choices.Keys));
             }
         }
 
         return chosen;
-    }
-
-    /// <summary>The entries of a table whose keys are words of a file, in the order of the file; each value is one text or a group.</summary>
-    public IReadOnlyList<YamlTableEntry> Table(string key)
-    {
-        if (Find(key) is not YamlMappingNode mapping)
-        {
-            _ = Section(key);
-            return [];
-        }
-
-        return [.. mapping.Children.Select(pair => Entry(pair.Key, pair.Value, At(key)))];
     }
 
     /// <summary>Reports the keys that no read asked for, with what is allowed here.</summary>
@@ -209,25 +175,9 @@ internal sealed class YamlSection
 
     public string At(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
-    private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
-
     private static string UnknownWord(string word) => $"'{word}' is not known here.";
 
     private static string WriteOneOf(IEnumerable<string> words) => $"Write one of {string.Join(", ", words)}.";
-
-    private YamlTableEntry Entry(YamlNode key, YamlNode value, string path)
-    {
-        var word = (key as YamlScalarNode)?.Value ?? string.Empty;
-        var at = $"{path}['{word}']";
-        var group = value is YamlMappingNode mapping ? new YamlSection(mapping, at, Faults) : null;
-        var text = (value as YamlScalarNode)?.Value;
-        if (word.Length == 0 || (group is null && text is null))
-        {
-            Faults.Add(key, at, "A table needs a word on the left and what it means on the right.", "Write word: meaning.");
-        }
-
-        return new YamlTableEntry(word, text, group, (int)key.Start.Line, at);
-    }
 
     private T Chosen<T>(string word, YamlNode at, string path, IReadOnlyDictionary<string, T> choices, T fallback)
     {
@@ -254,7 +204,8 @@ internal sealed class YamlSection
         }
     }
 
-    private YamlNode? Find(string key)
+    /// <summary>The node of a key; null when the file leaves it out or empty.</summary>
+    internal YamlNode? Find(string key)
     {
         asked.Add(key);
         return entries.GetValueOrDefault(key) switch
@@ -264,8 +215,5 @@ internal sealed class YamlSection
         };
     }
 
-    private void Missing(string key, string cure) => Faults.Add(node, At(key), $"'{key}' is missing.", cure);
+    internal void Missing(string key, string cure) => Faults.Add(node, At(key), $"'{key}' is missing.", cure);
 }
-
-/// <summary>One line of a table: a word of the file and what it means, as one text or as a group of keys.</summary>
-internal sealed record YamlTableEntry(string Word, string? Text, YamlSection? Group, int Line, string Path);

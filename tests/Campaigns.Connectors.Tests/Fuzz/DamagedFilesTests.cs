@@ -67,5 +67,5 @@ public class DamagedFilesTests
         return written == unsigned * magnitude || (decimals > 0 && written == unsigned * magnitude / Enumerable.Repeat(10m, decimals).Aggregate((left, right) => left * right));
     }
 
-    private static string Plain(string cell) => string.Concat(cell.Where(character => char.IsAscii(character) ? character is not ('"' or ' ' or '\t') : char.IsLetterOrDigit(character))).ToLowerInvariant();
+    private static string Plain(string cell) => string.Concat(cell.Where(character => char.IsAscii(character) ? character is not ('"' or ' ' or '\t' or '\r' or '\n') : char.IsLetterOrDigit(character))).ToLowerInvariant();
 }
