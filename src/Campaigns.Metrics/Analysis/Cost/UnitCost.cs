@@ -35,6 +35,13 @@ public sealed record UnitCost(UnitCostState State, string Basis, decimal? Lower,
     public static UnitCost PerIncrementalPerson(CostFigure cost, IncrementalReach incremental) =>
         Of(cost, incremental.Interval, incremental.Estimate, "incremental persons", 1);
 
+    /// <summary>Cost per person of a number that may be an interval, without an estimate.</summary>
+    /// <param name="cost">The cost.</param>
+    /// <param name="persons">The persons.</param>
+    /// <param name="basis">Who they are.</param>
+    public static UnitCost PerPerson(CostFigure cost, PersonInterval persons, string basis) =>
+        Of(cost, persons, persons.IsExact ? persons.Lower : null, basis, 1);
+
     private static UnitCost Of(CostFigure cost, PersonInterval? result, decimal? estimate, string basis, decimal per)
     {
         var state = Judge(cost, result);
