@@ -80,7 +80,9 @@ public sealed class ComparisonPropertyTests
     {
         var result = Ask.Compare(Generated, figures, new MetricQuery { Campaign = "c", Metric = metric, By = by });
 
-        return result.Groups.SelectMany(group => group.Cells.Select(Ask.Line).Concat(group.PrintedTotals.Select(Ask.Line)));
+        return result.Groups.SelectMany(group => group.Cells
+            .Select(cell => $"{Ask.Line(cell)} {string.Join('|', cell.Notes)} {string.Join('|', cell.Inputs.Select(FigureId.Of))} {string.Join('|', cell.Alternatives.Select(FigureId.Of))}")
+            .Concat(group.PrintedTotals.Select(Ask.Line)));
     }
 
     private static List<ComparisonCell> Sums(Campaign campaign, Observation[] figures) => Cells(campaign, figures, "impressions");

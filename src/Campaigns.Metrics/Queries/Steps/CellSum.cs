@@ -8,7 +8,7 @@ internal static class CellSum
     /// <summary>The sum of the known parts; null when none is known. A rejected part showed nothing, so it neither adds nor is missing.</summary>
     public static ComparisonCell? Of(IReadOnlyList<ComparisonCell> parts, IReadOnlyList<string> missing)
     {
-        var known = parts.Where(part => part.Value is not null).ToList();
+        var known = parts.Where(part => part.Value is not null).OrderBy(part => part.Inputs[0], ObservationOrder.Instance).ToList();
         if (known.Count == 0)
         {
             return null;
@@ -50,8 +50,8 @@ internal static class CellSum
         Window = Windows.Hull([.. known.Where(cell => cell.Window is not null).Select(cell => cell.Window!.Value)]),
         Derived = true,
         Constructed = known.Any(cell => cell.Constructed),
-        Inputs = [.. known.SelectMany(cell => cell.Inputs).OrderBy(FigureId.Of, StringComparer.Ordinal)],
-        Alternatives = [.. known.SelectMany(cell => cell.Alternatives).OrderBy(FigureId.Of, StringComparer.Ordinal)],
+        Inputs = [.. known.SelectMany(cell => cell.Inputs).Order(ObservationOrder.Instance)],
+        Alternatives = [.. known.SelectMany(cell => cell.Alternatives).Order(ObservationOrder.Instance)],
         Missing = [],
         Notes = [.. known.SelectMany(cell => cell.Notes).Distinct()],
     };

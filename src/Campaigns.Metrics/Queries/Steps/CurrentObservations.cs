@@ -17,8 +17,7 @@ internal static class CurrentObservations
                 .Where(observation => query.Audiences?.Contains(observation.Series.Audience) ?? true)
                 .Where(observation => Overlaps(observation.Window, query))
                 .GroupBy(observation => (observation.Series, observation.Metric, WindowClass.Of(observation.Window)))
-                .Select(Newest)
-                .OrderBy(FigureId.Of, StringComparer.Ordinal),
+                .Select(Newest),
         ];
     }
 

@@ -1,4 +1,5 @@
 using Campaigns.Metrics.Catalog;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Metrics.Queries.Steps;
 
@@ -49,7 +50,7 @@ internal static class PrintedRatios
         FigureCells.Absent(output.Track, output.Channel, CellState.Missing) with
         {
             Audience = printed[0].Audience,
-            Alternatives = [.. printed.SelectMany(slot => slot.Cell.Inputs).OrderBy(FigureId.Of, StringComparer.Ordinal)],
+            Alternatives = [.. printed.SelectMany(slot => slot.Cell.Inputs).Order(ObservationOrder.Instance)],
             Notes = [Notes.RatesNotAveraged],
         };
 

@@ -40,7 +40,7 @@ internal static class Printings
         var ordered = printings
             .OrderByDescending(printing => QualifierRules.Vagueness(printing.Quality.Qualifier))
             .ThenByDescending(printing => printing.ObservedAt)
-            .ThenBy(FigureId.Of, StringComparer.Ordinal)
+            .ThenBy(printing => printing, ObservationOrder.Instance)
             .ToList();
 
         return FigureCells.Of(ordered[0]) with
