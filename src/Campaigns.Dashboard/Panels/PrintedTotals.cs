@@ -65,12 +65,12 @@ public static class PrintedTotals
         ? new FigureInline(sum, input.Figures.Full(sum, total.Figure.Metric.Unit, Metrics.Observations.Qualifier.Unhedged), total.Figure.Metric.Id)
         : input.Texts["tillstand.saknas"];
 
-    // «visningar i Sociala medier (alla), unga»
+    // «Visningar, Sociala medier (alla), unga»
     private static string Subject(PanelInput input, FigureData figure)
     {
         string where = input.Words.HasTracks && figure.Track is not null
             ? input.Words.ChannelAndTrack(figure.Channel, figure.Track)
             : input.Words.Channel(figure.Channel);
-        return input.Texts.Format("summa.vad", ("matt", CampaignWords.LowerFirst(figure.Metric.Name)), ("kanal", where));
+        return $"{figure.Metric.Name}, {where}";
     }
 }

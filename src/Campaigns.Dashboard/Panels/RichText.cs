@@ -50,6 +50,9 @@ public sealed partial record RichText(IReadOnlyList<Inline> Parts)
         return new RichText(parts);
     }
 
+    /// <summary>The same words with a full stop.</summary>
+    public RichText WithFullStop() => new([.. Parts, new WordInline(".")]);
+
     /// <summary>Makes a sentence of one piece.</summary>
     /// <param name="part">The piece.</param>
     public static implicit operator RichText(Inline part) => FromInline(part);

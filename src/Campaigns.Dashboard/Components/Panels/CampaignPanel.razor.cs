@@ -81,10 +81,14 @@ public partial class CampaignPanel
     };
 
     private RenderFragment? Table => TableModel is { } table
-        ? Component<PanelTable>((nameof(PanelTable.Table), table), (nameof(PanelTable.Note), (View as ChartPanelView)?.TableNote))
+        ? Component<DataTable>((nameof(DataTable.Table), table))
         : null;
 
-    private RenderFragment? Notes => View.Notes.Count > 0 ? Component<NoteList>((nameof(NoteList.Texts), View.Notes)) : null;
+    private RichText? TableNote => (View as ChartPanelView)?.TableNote;
+
+    private RenderFragment? Notes => View.Notes.Count > 0 || TableNote is not null
+        ? Component<NoteList>((nameof(NoteList.First), TableNote), (nameof(NoteList.FirstId), $"{View.Id}-n"), (nameof(NoteList.Texts), View.Notes))
+        : null;
 
     private string Rows(string key, int count) => Page.Texts.Format(key, ("n", Page.Format.Numbers.Whole(count)));
 

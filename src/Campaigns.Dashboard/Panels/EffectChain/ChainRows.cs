@@ -93,10 +93,14 @@ internal static class ChainRows
                 yield return (total.Figure.Track?.Id, TotalEntry(input, total));
             }
 
-            foreach (ComparisonCellData cell in group.Cells.Where(cell => cell.Value is not null))
-            {
-                yield return (cell.Track?.Id, CellEntry(input, comparison.Metric, group, cell));
-            }
+        }
+
+        // Counts stand largest first; rates keep the API's order by base, since they cannot be ranked across bases.
+        IEnumerable<(ComparisonGroupData Group, ComparisonCellData Cell)> cells = comparison.Groups
+            .SelectMany(group => group.Cells.Where(cell => cell.Value is not null).Select(cell => (Group: group, Cell: cell)));
+        foreach ((ComparisonGroupData group, ComparisonCellData cell) in comparison.Metric.Kind == MetricKindData.Ratio ? cells : cells.OrderByDescending(one => one.Cell.Value))
+        {
+            yield return (cell.Track?.Id, CellEntry(input, comparison.Metric, group, cell));
         }
     }
 

@@ -18,17 +18,22 @@ internal static class KeyFigureRows
 
     private static KeyFigureRow? Row(PanelInput input, List<ComparisonData> comparisons, string? track)
     {
-        List<KeyFigure> figures = [.. comparisons.Select(comparison => Best(input, comparison, track)).OfType<KeyFigure>().Take(MostInARow)];
+        // What is not split by track stands in its own row only where no track has a figure of its own.
+        IEnumerable<ComparisonData> asked = track is null ? comparisons.Where(comparison => !HasTrackFigures(comparison)) : comparisons;
+        List<KeyFigure> figures = [.. asked.Select(comparison => Best(input, comparison, track)).OfType<KeyFigure>().Take(MostInARow)];
         if (figures.Count == 0)
         {
             return null;
         }
 
         string heading = track is null
-            ? input.Texts[input.Words.HasTracks ? "spar.ihop" : "kampanj.hela"]
+            ? input.Texts[input.Words.HasTracks ? "kampanj.ej_delat" : "kampanj.hela"]
             : input.Words.Track(new TrackReference(track));
         return new KeyFigureRow($"nyckeltal-{track ?? "hela"}", heading, figures);
     }
+
+    private static bool HasTrackFigures(ComparisonData comparison) => comparison.Groups.Any(group =>
+        group.Cells.Any(cell => cell.Value is not null && cell.Track is not null) || group.PrintedTotals.Any(total => total.Figure.Track is not null));
 
     private static KeyFigure? Best(PanelInput input, ComparisonData comparison, string? track)
     {

@@ -34,7 +34,7 @@ public static class LeadBuilder
         RichText period = input.Windows.Sentence(campaign.Flight);
         var facts = new List<(string Term, RichText Text)>
         {
-            (input.Texts["kampanj.period"], campaign.FlightNote is { } note ? RichText.Join(UpperFirst(period), Dot, note) : UpperFirst(period)),
+            (input.Texts["kampanj.period"], campaign.FlightNote is { } note ? RichText.Join(UpperFirst(period).WithFullStop(), note) : UpperFirst(period)),
         };
         Add("kampanj.malgrupp", campaign.Audience);
         if (campaign.Tracks.Count > 1)
@@ -110,8 +110,6 @@ public static class LeadBuilder
             yield return input.Texts["svar.kostnad"];
         }
     }
-
-    private static RichText Dot => ".";
 
     private static RichText UpperFirst(RichText text) => text.Parts is [WordInline first, ..]
         ? new RichText([first with { Text = CampaignWords.UpperFirst(first.Text) }, .. text.Parts.Skip(1)])

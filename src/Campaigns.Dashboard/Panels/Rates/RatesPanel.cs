@@ -65,7 +65,7 @@ public static class RatesPanel
             cell.Text(input),
             Span: cell.Span))];
         ChartModel chart = BarCharts.Dots(
-            id, input.Page.Language, CampaignWords.UpperFirst(baseWords), WholeShare, step => input.Page.Format.Shares.Percent(step), items);
+            id, input.Page.Language, input.Texts["k6.axel"], WholeShare, step => input.Page.Format.Shares.Percent(step), items);
         return new ChartFigure(CampaignWords.UpperFirst(baseWords), chart);
     }
 

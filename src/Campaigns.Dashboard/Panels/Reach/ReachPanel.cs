@@ -85,7 +85,7 @@ public static class ReachPanel
             cell.Cell.Channel?.Id,
             cell.Value ?? 0m,
             $"{cell.Figure(input, rounded: false).Text} {cell.Who(input)}"))];
-        ChartModel chart = BarCharts.Bars($"{id}-{track?.Id ?? "alla"}", input.Page.Language, input.Texts["k5.axel"], scale, input.Page.Format.Numbers.Rounded, items);
+        ChartModel chart = BarCharts.Bars($"{id}-{track?.Id ?? "alla"}", input.Page.Language, input.Words.HasTracks ? input.Texts["k5.axel"] : "", scale, input.Page.Format.Numbers.Rounded, items);
         return new ChartFigure(heading, chart);
     }
 

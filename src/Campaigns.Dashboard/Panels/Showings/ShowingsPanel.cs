@@ -64,7 +64,7 @@ public static class ShowingsPanel
         }
 
         FigureInline figure = new(value, input.Figures.Rounded(value, MetricUnitData.Times, total.Qualifier), "impressions", total.Qualifier);
-        return RichText.Fill(input.Texts, "svar.visad", ("n", figure));
+        return RichText.Fill(input.Texts, total.State == CellState.Partial ? "svar.minst" : "svar.visad", ("n", figure));
     }
 
     private static RichText MissingText(PanelInput input, List<ShowingKind> kinds, List<NamedReference> missing)
@@ -83,7 +83,7 @@ public static class ShowingsPanel
         ValueScale scale = ValueScale.FromZero(kind.Shown.Max(cell => cell.Value ?? 0m), wholeNumbers: true, steps: 3);
         List<ChartItem> items = [.. kind.Shown.Select(cell => Item(input, kind, cell))];
         ChartModel chart = BarCharts.Bars(
-            $"{panelId}-{kind.Metric.Id}", input.Page.Language, Heading(input, kind.Metric), scale, input.Page.Format.Numbers.Rounded, items);
+            $"{panelId}-{kind.Metric.Id}", input.Page.Language, "", scale, input.Page.Format.Numbers.Rounded, items);
         return new ChartFigure(Heading(input, kind.Metric), chart);
     }
 
