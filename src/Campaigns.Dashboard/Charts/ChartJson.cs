@@ -14,6 +14,7 @@ namespace Campaigns.Dashboard.Charts;
 /// </para>
 /// <para>
 /// A point is <c>[x, value, text, status]</c> or <c>[x, value, text, status, [low, high]]</c>; status is <c>slut</c> or <c>prel</c>, a value of <c>null</c> is a gap.
+/// <c>labelsBeside</c> and <c>valuesBeside</c>, where present, are the texts of the charts that must line up with this one.
 /// With <c>horizontal</c>, the categories of <c>x</c> stand under each other, the first on top, and <c>y</c> is drawn along the bottom.
 /// </para>
 /// </summary>
@@ -42,6 +43,8 @@ public static class ChartJson
             WriteAxis(json, chart.X);
             WriteValueAxis(json, chart.Y);
             WriteSeries(json, chart.Series);
+            WriteTexts(json, "labelsBeside", chart.Neighbours.Labels);
+            WriteTexts(json, "valuesBeside", chart.Neighbours.Values);
             json.WriteEndObject();
         }
 
@@ -56,6 +59,22 @@ public static class ChartJson
         return text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(EscapeForPlotly(text));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAxis(Utf8JsonWriter json, ChartAxis axis)

@@ -27,8 +27,20 @@ public sealed record ChartModel
     /// <summary>The axis of values.</summary>
     public required ChartValueAxis Y { get; init; }
 
+    /// <summary>Labels and values of the charts that stand beside this one, so that the same margins are left and equal lengths mean equal values; empty for a chart alone.</summary>
+    public ChartNeighbours Neighbours { get; init; } = ChartNeighbours.None;
+
     /// <summary>The series, in the order of the table.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
+}
+
+/// <summary>Texts that decide the margins of charts beside each other.</summary>
+/// <param name="Labels">Row labels of all the charts.</param>
+/// <param name="Values">Value texts of all the charts.</param>
+public sealed record ChartNeighbours(IReadOnlyList<string> Labels, IReadOnlyList<string> Values)
+{
+    /// <summary>No neighbours.</summary>
+    public static ChartNeighbours None { get; } = new([], []);
 }
 
 /// <summary>How a chart is drawn.</summary>

@@ -39,6 +39,22 @@ public static class BarCharts
     public static ChartModel Dots(string id, Language language, string axisTitle, ValueScale scale, Func<decimal, string> tickText, IReadOnlyList<ChartItem> items) =>
         Make(ChartKind.Dots, id, language, axisTitle, scale, tickText, items);
 
+    /// <summary>Makes charts that stand under each other line up: each is told the labels and values of all.</summary>
+    /// <param name="charts">The charts of one panel.</param>
+    public static IReadOnlyList<ChartFigure> Aligned(IReadOnlyList<ChartFigure> charts)
+    {
+        ArgumentNullException.ThrowIfNull(charts);
+        if (charts.Count < 2)
+        {
+            return charts;
+        }
+
+        var neighbours = new ChartNeighbours(
+            [.. charts.SelectMany(figure => figure.Chart.X.Ticks.Select(tick => tick.Text)).Distinct(StringComparer.Ordinal)],
+            [.. charts.SelectMany(figure => figure.Chart.Series.SelectMany(series => series.Points.Select(point => point.Text))).Distinct(StringComparer.Ordinal)]);
+        return [.. charts.Select(figure => figure with { Chart = figure.Chart with { Neighbours = neighbours } })];
+    }
+
     private static ChartModel Make(
         ChartKind kind,
         string id,

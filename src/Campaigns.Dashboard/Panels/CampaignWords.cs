@@ -34,6 +34,15 @@ public sealed class CampaignWords(TextSource texts, CampaignData campaign)
     /// <param name="basis">The basis, or null.</param>
     public string Identity(IdentityBasis? basis) => basis is { } known ? texts[$"raknas.{known.ToString().ToLowerInvariant()}"] : texts["raknas.ej_angivet"];
 
+    /// <summary>What a count counts, when the metric's own name does not say it: nothing for «Biobesökare» in visitors, or for pieces.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="basis">What is counted; null when the metric has no such thing.</param>
+    public string? Counted(MetricData metric, IdentityBasis? basis)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return basis is null || metric.Unit == MetricUnitData.Units || metric.Name.Contains(Identity(basis), StringComparison.OrdinalIgnoreCase) ? null : Identity(basis);
+    }
+
     /// <summary>What a rate is a share of: «av påbörjade visningar (minst två sekunder)».</summary>
     /// <param name="rateBase">The base, or null when none is stated.</param>
     public string Base(DenominatorBase? rateBase) => texts[$"bas.{(rateBase ?? DenominatorBase.NotStated).ToString().ToLowerInvariant()}"];

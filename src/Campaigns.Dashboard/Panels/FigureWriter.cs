@@ -8,6 +8,8 @@ namespace Campaigns.Dashboard.Panels;
 /// <param name="format">The formatter of the language.</param>
 public sealed class FigureWriter(Formatering format)
 {
+    private const decimal OneTenthOfAMillion = 100_000m;
+
     /// <summary>The value with all its digits.</summary>
     /// <param name="value">The value, shares as 0 to 1.</param>
     /// <param name="unit">Unit of the metric.</param>
@@ -16,13 +18,19 @@ public sealed class FigureWriter(Formatering format)
     public string Full(decimal value, MetricUnitData unit, Qualifier qualifier, bool derived = false) =>
         format.Numbers.Qualified(Number(value, unit, derived), qualifier);
 
-    /// <summary>The value for running text: millions in words.</summary>
+    /// <summary>
+    /// The value for running text: millions in words. A figure with a rounding word keeps all its digits unless they say the same in words: «minst 5 174 500» rounded to
+    /// «minst 5,2 miljoner» would claim more than is known.
+    /// </summary>
     /// <param name="value">The value, shares as 0 to 1.</param>
     /// <param name="unit">Unit of the metric.</param>
     /// <param name="qualifier">The rounding word.</param>
     /// <param name="derived">True when the value was computed.</param>
     public string Rounded(decimal value, MetricUnitData unit, Qualifier qualifier, bool derived = false) =>
-        format.Numbers.Qualified(IsCount(unit) ? format.Numbers.Rounded(value) : Number(value, unit, derived), qualifier);
+        format.Numbers.Qualified(IsCount(unit) && MayRound(value, qualifier) ? format.Numbers.Rounded(value) : Number(value, unit, derived), qualifier);
+
+    private static bool MayRound(decimal value, Qualifier qualifier) =>
+        qualifier is Qualifier.Unhedged or Qualifier.Exact || value % OneTenthOfAMillion == 0m;
 
     private static bool IsCount(MetricUnitData unit) =>
         unit is MetricUnitData.Times or MetricUnitData.Persons or MetricUnitData.Units or MetricUnitData.Days;

@@ -110,7 +110,7 @@ internal static class ChainRows
         var figure = new FigureInline(
             value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell));
         string? remark = cell.Constructed ? input.Texts["status.uppdiktad"] : null;
-        return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, group, cell), remark, Period(input, group, cell));
+        return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, metric, group, cell), remark, Period(input, group, cell));
     }
 
     private static ChainEntry TotalEntry(PanelInput input, PrintedTotalData total)
@@ -129,9 +129,9 @@ internal static class ChainRows
         return several && cell.Window is { } window ? input.Windows.Sentence(window) : null;
     }
 
-    private static string? Meaning(PanelInput input, ComparisonGroupData group, ComparisonCellData cell)
+    private static string? Meaning(PanelInput input, MetricData metric, ComparisonGroupData group, ComparisonCellData cell)
     {
-        string? who = input.Words.Audience(cell.Audience) ?? (group.IdentityBasis is { } basis ? input.Words.Identity(basis) : null);
+        string? who = input.Words.Audience(cell.Audience) ?? input.Words.Counted(metric, group.IdentityBasis);
         string? share = group.DenominatorBase is { } rateBase ? input.Words.Base(rateBase) : null;
         string text = string.Join(", ", new[] { who, share }.OfType<string>());
         return text.Length == 0 ? null : text;

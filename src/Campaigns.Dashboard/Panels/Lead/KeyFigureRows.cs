@@ -51,7 +51,7 @@ internal static class KeyFigureRows
             .Select(one => ((ComparisonGroupData, ComparisonCellData)?)one)
             .MaxBy(one => one!.Value.Item2.Value);
         return best is { Cell: { Value: { } value } cell } found
-            ? Make(input, comparison.Metric, cell.Channel, value, cell.Qualifier, cell.Derived, CellFacts.StatusOf(cell), Basis(input, found.Group, cell))
+            ? Make(input, comparison.Metric, cell.Channel, value, cell.Qualifier, cell.Derived, CellFacts.StatusOf(cell), Basis(input, comparison.Metric, found.Group, cell))
             : null;
     }
 
@@ -72,10 +72,10 @@ internal static class KeyFigureRows
             qualifier,
             status);
 
-    private static string Basis(PanelInput input, ComparisonGroupData group, ComparisonCellData cell)
+    private static string Basis(PanelInput input, MetricData metric, ComparisonGroupData group, ComparisonCellData cell)
     {
         string counted = input.Words.Audience(cell.Audience)
-            ?? (group.IdentityBasis is { } identity ? input.Words.Identity(identity) : null)
+            ?? input.Words.Counted(metric, group.IdentityBasis)
             ?? (group.DenominatorBase is { } rateBase ? input.Words.Base(rateBase) : "");
         return cell.Constructed ? $"{counted} {input.Texts["status.uppdiktad"]}".Trim() : counted;
     }

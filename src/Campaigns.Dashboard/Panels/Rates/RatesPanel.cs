@@ -44,7 +44,7 @@ public static class RatesPanel
             Id = id,
             Question = question,
             Answer = bases.Count > 1 ? RichText.Of(input.Texts["k6.olika_bas"]) : null,
-            Charts = [.. bases.Select((cellsOfBase, index) => Chart(input, $"{id}-{index + 1}", cellsOfBase.Key, [.. cellsOfBase]))],
+            Charts = BarCharts.Aligned([.. bases.Select((cellsOfBase, index) => Chart(input, $"{id}-{index + 1}", cellsOfBase.Key, [.. cellsOfBase]))]),
             Table = Table(input, id, question, cells),
             TableNote = input.Texts[shown.Any(cell => cell.Cell.Interval is not null) ? "k6.intervall" : "k6.inget_intervall"],
             Notes = [.. shown.Any(cell => cell.Span is not null) ? [(RichText)input.Texts["k6.spann"]] : Array.Empty<RichText>(),

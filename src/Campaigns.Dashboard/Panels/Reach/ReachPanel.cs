@@ -40,7 +40,7 @@ public static class ReachPanel
             Id = id,
             Question = question,
             Answer = Answer(input, measured),
-            Charts = Charts(input, id, measured),
+            Charts = BarCharts.Aligned(Charts(input, id, measured)),
             Table = ReachTable.Make(input, id, question, measured),
             TableNote = RichText.Fill(
                 input.Texts, "k5.ingen_summa", ("lank", new LinkInline(input.Texts["panel.metod"], input.Page.Link("/metod#rackvidd")))),

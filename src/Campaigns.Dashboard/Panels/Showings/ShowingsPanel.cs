@@ -44,7 +44,7 @@ public static class ShowingsPanel
             State = missing.Count > 0 ? PanelState.Partial : PanelState.Ready,
             StateText = missing.Count > 0 ? MissingText(input, kinds, missing) : null,
             Answer = Answer(input),
-            Charts = [.. kinds.Where(kind => kind.Shown.Count > 0).Select(kind => Chart(input, id, kind))],
+            Charts = BarCharts.Aligned([.. kinds.Where(kind => kind.Shown.Count > 0).Select(kind => Chart(input, id, kind))]),
             Totals = [.. kinds.SelectMany(kind => kind.Totals).Select(total => PrintedTotals.Verdict(input, total))],
             Table = ShowingsTable.Make(input, id, question, kinds),
             TableNote = input.Texts[kinds.Count > 1 ? "k4.ingen_summa.slag" : "k4.ingen_summa"],
@@ -72,7 +72,7 @@ public static class ShowingsPanel
         int channels = kinds.SelectMany(kind => kind.Cells).Select(cell => cell.Channel?.Id).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return RichText.Fill(
             input.Texts,
-            "tillstand.delvis",
+            input.Total?.Value is null ? "tillstand.delvis" : "tillstand.delvis.minst",
             ("n", new CountInline(missing.Count, input.Page.Format.Numbers.Whole(missing.Count))),
             ("m", new CountInline(channels, input.Page.Format.Numbers.Whole(channels))),
             ("kanaler", input.Page.Format.List([.. missing.Select(channel => channel.Name)])));

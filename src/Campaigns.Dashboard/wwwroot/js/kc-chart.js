@@ -10,6 +10,7 @@
 //                  points: [[x, value | null, text, "slut" | "prel", [low, high]?]] }]
 //   bands       [{ from, to, kind: "prel" | "avvisad" | "lucka", label }]      events  [{ x, mark, label }]
 //   readoff     [[x, text]]
+//   labelsBeside, valuesBeside   texts of the charts that must line up with this one
 // Every text is already escaped for plotly, which renders some tags; text that goes elsewhere is decoded here first.
 (() => {
   'use strict';
@@ -170,8 +171,10 @@
     rows(chart) {
       const narrow = this.width < NARROW;
       const labels = chart.x.ticks.map(([id, text]) => [id, narrow ? text : wrap(text, 30)]);
-      const left = narrow ? 16 : Math.min(290, Math.ceil(Math.max(...labels.map(([, text]) => this.textWidth(text)))) + 20);
-      const texts = chart.series.flatMap(series => series.points.map(point => this.textWidth(point[2])));
+      // Charts that stand beside each other leave the same margins, so that equal lengths mean equal values.
+      const lines = [...labels.map(([, text]) => text), ...(chart.labelsBeside ?? []).map(text => wrap(text, 30))];
+      const left = narrow ? 16 : Math.min(290, Math.ceil(Math.max(...lines.map(text => this.textWidth(text)))) + 20);
+      const texts = [...chart.series.flatMap(series => series.points.map(point => point[2])), ...(chart.valuesBeside ?? [])].map(text => this.textWidth(text));
       // The value stands at the end of its bar; the longest one must find room inside the picture.
       const right = Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
       const plotWidth = this.width - left - right;
