@@ -1,3 +1,4 @@
+using Campaigns.Api;
 using Campaigns.Dashboard;
 using Campaigns.Dashboard.Api;
 using Campaigns.Server.Configuration;
@@ -30,6 +31,7 @@ public static class ServerHost
 
         var app = builder.Build();
         app.UseResponseCompression();
+        app.MapCampaignsApi();
         app.MapCampaignsDashboard();
         return app;
     }
@@ -40,6 +42,7 @@ public static class ServerHost
         services.AddProblemDetails();
         services.AddResponseCompression();
         services.AddCampaignsData(builder.Configuration);
+        services.AddCampaignsApi();
         services.AddCampaignsDashboard();
         services.AddSingleton<IGraphQLTransport, InProcessTransport>();
         services.AddHostedService<FirstStart>();

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Campaigns.EndToEnd.Tests.Infrastructure;
+
+/// <summary>Pictures of the pages for people to look at, in <c>artifacts/screenshots</c>.</summary>
+internal static partial class Screenshots
+{
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots"));
+
+    /// <summary>Saves the whole page under a name made of its path and view.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="path">Path and query.</param>
+    /// <param name="view">How it is looked at.</param>
+    public static Task SaveAsync(IPage page, string path, View view)
+    {
+        var name = $"{Unsafe().Replace(path.Trim('/'), "-")}_{view.Width}{(view.Dark ? "_dark" : string.Empty)}.png";
+        return page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name), FullPage = true });
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Unsafe();
+}
