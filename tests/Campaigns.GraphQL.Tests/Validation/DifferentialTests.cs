@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.Tests.Hostile;
 using Campaigns.GraphQL.Tests.Infrastructure;
 using Campaigns.GraphQL.TypeSystem;
 using Campaigns.GraphQL.Validation;
@@ -15,18 +16,7 @@ public sealed class DifferentialTests
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private static readonly ValidationLimits NoLimits = new()
-    {
-        MaxAllowedFieldDepth = int.MaxValue,
-        MaxAllowedAliases = int.MaxValue,
-        MaxAllowedRootAliases = int.MaxValue,
-        MaxAllowedIntrospectionLists = int.MaxValue,
-        MaxAllowedIntrospectionOfType = int.MaxValue,
-        MaxAllowedFragmentVisits = int.MaxValue,
-        MaxAllowedFieldMergeComparisons = int.MaxValue,
-        MaxAllowedFieldCycle = int.MaxValue,
-        MaxAllowedErrors = int.MaxValue - 1,
-    };
+    private static readonly ValidationLimits NoLimits = HostileLimits.None();
 
     [Fact]
     public void Validator_RandomDocuments_JudgesAsGraphQLJs()

@@ -9,6 +9,9 @@ internal sealed partial class Printer(StringBuilder text)
 {
     private int _indent;
 
+    // Behind "type T" without a body, the braces of a shorthand query would be read as the body.
+    private bool _isBehindTypeSystem;
+
     public void Write(SyntaxNode node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -73,13 +76,14 @@ internal sealed partial class Printer(StringBuilder text)
             }
 
             Write(document.Definitions[i]);
+            _isBehindTypeSystem |= document.Definitions[i] is TypeSystemNode;
         }
     }
 
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        bool isShorthand = operation is
+        bool isShorthand = !_isBehindTypeSystem && operation is
         {
             Operation: OperationKind.Query, Name: null, Description: null, VariableDefinitions.IsEmpty: true, Directives.IsEmpty: true,
         };

@@ -14,8 +14,8 @@ internal static class LimitCheck
             measures[fragment.Name] = SelectionMeasure.Of(fragment.SelectionSet, measures);
         }
 
-        long aliases = 0;
-        long visits = 0;
+        int aliases = 0;
+        int visits = 0;
         foreach (OperationDefinitionNode operation in context.Operations)
         {
             SelectionMeasure measure = SelectionMeasure.Of(operation.SelectionSet, measures);

@@ -2,37 +2,40 @@ using Campaigns.GraphQL.Language;
 
 namespace Campaigns.GraphQL.Validation;
 
-/// <summary>What the limits need to know of a selection set with its fragments unfolded.</summary>
-internal struct SelectionMeasure
+/// <summary>What the limits need to know of a selection set with its fragments unfolded. A class, because a large struct would
+/// make the frames of this recursion several times larger.</summary>
+internal sealed class SelectionMeasure
 {
+    private static readonly SelectionMeasure Leaf = new();
+
     /// <summary>Nested fields on the longest path, introspection apart.</summary>
-    public long Depth { get; private set; }
+    public int Depth { get; private set; }
 
     /// <summary>Aliases at any depth.</summary>
-    public long Aliases { get; private set; }
+    public int Aliases { get; private set; }
 
     /// <summary>Aliases of fields that stand in the set itself or in its fragments, not in fields.</summary>
-    public long RootAliases { get; private set; }
+    public int RootAliases { get; private set; }
 
     /// <summary>Spreads, each as often as unfolding reaches it.</summary>
-    public long FragmentVisits { get; private set; }
+    public int FragmentVisits { get; private set; }
 
     /// <summary>Nested lists of introspection on the longest path below <c>__schema</c> or <c>__type</c>.</summary>
-    public long IntrospectionLists { get; private set; }
+    public int IntrospectionLists { get; private set; }
 
     /// <summary><c>ofType</c> on the longest path below <c>__schema</c> or <c>__type</c>.</summary>
-    public long IntrospectionOfType { get; private set; }
+    public int IntrospectionOfType { get; private set; }
 
     // The same two, counted as if the set stood below __schema; they count for real once it does.
-    private long _lists;
-    private long _ofType;
+    private int _lists;
+    private int _ofType;
 
     /// <param name="selectionSet">The set; its recursion is bounded by the parser.</param>
     /// <param name="fragments">The measures of fragments; one that is unknown or stands in a circle counts nothing, because
     /// rules refuse it.</param>
     public static SelectionMeasure Of(SelectionSetNode selectionSet, Dictionary<string, SelectionMeasure> fragments)
     {
-        var measure = default(SelectionMeasure);
+        var measure = new SelectionMeasure();
         foreach (SelectionNode selection in selectionSet.Selections)
         {
             switch (selection)
@@ -45,7 +48,7 @@ internal struct SelectionMeasure
                     break;
                 case FragmentSpreadNode spread:
                     measure.FragmentVisits = Sum(measure.FragmentVisits, 1);
-                    if (fragments.TryGetValue(spread.Name, out SelectionMeasure unfolded))
+                    if (fragments.TryGetValue(spread.Name, out SelectionMeasure? unfolded))
                     {
                         measure.AddBeside(unfolded);
                     }
@@ -57,12 +60,12 @@ internal struct SelectionMeasure
         return measure;
     }
 
-    /// <summary>A sum that stops at the largest number instead of starting again: doubling fragments pass it easily.</summary>
-    public static long Sum(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
+    /// <summary>A sum that stops at <see cref="int.MaxValue"/>, which no limit calls too much: doubling fragments pass it easily.</summary>
+    public static int Sum(int a, int b) => a > int.MaxValue - b ? int.MaxValue : a + b;
 
     private void AddField(FieldNode field, Dictionary<string, SelectionMeasure> fragments)
     {
-        SelectionMeasure inner = field.SelectionSet is null ? default : Of(field.SelectionSet, fragments);
+        SelectionMeasure inner = field.SelectionSet is null ? Leaf : Of(field.SelectionSet, fragments);
         int alias = field.Alias is null ? 0 : 1;
         Aliases = Sum(Aliases, Sum(alias, inner.Aliases));
         RootAliases = Sum(RootAliases, alias);

@@ -20,14 +20,11 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     public override void LeaveDocument(DocumentNode document)
     {
-        foreach (DefinitionNode definition in document.Definitions)
+        foreach (DefinitionNode definition in Starts())
         {
-            // Operations reach their fragments. A fragment that nothing uses is looked at for its own sake.
-            if (ExecutableDefinition.SelectionSet(definition) is { } selectionSet)
-            {
-                _work.Add([selectionSet], MergeQuestion.Shape);
-                _work.Add([selectionSet], MergeQuestion.Identity);
-            }
+            SelectionSetNode selectionSet = ExecutableDefinition.SelectionSet(definition)!;
+            _work.Add([selectionSet], MergeQuestion.Shape);
+            _work.Add([selectionSet], MergeQuestion.Identity);
         }
 
         while (_work.TryNext(out MergeSet? set))
@@ -51,6 +48,25 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
                 ValidationErrorCode.TooManyComparisons,
                 Name,
                 $"Comparing the fields of the document takes more than {Context.Limits.MaxAllowedFieldMergeComparisons} steps. Use fewer fields and fragments.");
+        }
+    }
+
+    /// <summary>Where to begin so that everything is reached: the operations, and fragments that nothing before them reaches.</summary>
+    private IEnumerable<DefinitionNode> Starts()
+    {
+        var covered = new HashSet<FragmentDefinitionNode>(Context.Operations.SelectMany(Context.Spreads.ReachableFrom));
+        foreach (OperationDefinitionNode operation in Context.Operations)
+        {
+            yield return operation;
+        }
+
+        foreach (FragmentDefinitionNode fragment in Enumerable.Reverse(Context.Spreads.InnermostFirst()))
+        {
+            if (covered.Add(fragment))
+            {
+                covered.UnionWith(Context.Spreads.ReachableFrom(fragment));
+                yield return fragment;
+            }
         }
     }
 
