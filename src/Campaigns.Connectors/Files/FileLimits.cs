@@ -12,6 +12,9 @@ public sealed record FileLimits
     /// <summary>Most columns; 200.</summary>
     public int Columns { get; init; } = 200;
 
+    /// <summary>Longest line in characters; 50 000. A longer one is no table, and taking it apart would only cost memory.</summary>
+    public int LineCharacters { get; init; } = 50_000;
+
     /// <summary>Longest cell in characters; 2 000.</summary>
     public int CellCharacters { get; init; } = 2_000;
 

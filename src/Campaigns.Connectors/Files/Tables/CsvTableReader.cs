@@ -15,6 +15,7 @@ internal sealed class CsvTableReader : ITableReader
     public Table Read(ReadOnlyMemory<byte> content, TableShape shape, CancellationToken cancellationToken)
     {
         var text = TextDecoder.Decode(content.Span);
+        RefuseLongLines(text.Content, shape.Limits.LineCharacters);
         var (body, firstLine, hint) = SeparatorHint.Take(text.Content, shape.Separators);
         IReadOnlyList<char> separators = hint is { } only ? [only] : shape.Separators;
         var best = Candidates(body, firstLine, separators, shape).MaxBy(candidate => candidate.Known)
@@ -68,6 +69,26 @@ internal sealed class CsvTableReader : ITableReader
         }
 
         return new Table([.. header.Row.Cells.Select(Wording.Clean)], header.Row.Line, rows, encoding, header.Separator);
+    }
+
+    private static void RefuseLongLines(string text, int limit)
+    {
+        var line = 1;
+        for (var start = 0; start < text.Length; line++)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            if ((length < 0 ? text.Length - start : length) > limit)
+            {
+                throw new FileRefusedException(
+                    Finding.Of(
+                        $"Raden har fler än {limit} tecken.", "Kontrollera att rätt fil valdes.",
+                        $"The line has more than {limit} characters.", "Check that the right file was chosen."),
+                    line);
+            }
+
+            var end = length < 0 ? text.Length : start + length + 1;
+            start = length >= 0 && end < text.Length && text[end - 1] == '\r' && text[end] == '\n' ? end + 1 : end;
+        }
     }
 
     private static Finding TooManyRows(int limit) => Finding.Of(

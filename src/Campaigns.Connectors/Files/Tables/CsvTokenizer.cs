@@ -16,10 +16,16 @@ internal static class CsvTokenizer
     {
         var damaged = false;
         using var reader = new StringReader(text);
-        using var parser = new CsvParser(reader, Configuration(separator, () => damaged = true));
+        using var parser = new CsvParser(reader, Configuration(separator, limits, () => damaged = true));
         var line = firstLine;
-        while (parser.Read())
+        while (TryRead(parser) is { } more)
         {
+            if (!more)
+            {
+                yield break;
+            }
+
+            // Reading the record is what finds bad quotation marks: the parser cuts cells only then.
             var record = parser.Record ?? [];
             if (damaged || parser.RawRecord.AsSpan().Count('"') % 2 != 0)
             {
@@ -28,12 +34,27 @@ internal static class CsvTokenizer
                 yield break;
             }
 
-            yield return new TableRow(line, record, Measure(record, limits));
+            yield return new TableRow(line, record, CountCells(record, limits));
             line += LineBreaks(parser.RawRecord);
+        }
+
+        yield return new TableRow(line, [], LongCell(limits));
+    }
+
+    /// <summary>False at the end of the text; null at a cell that is longer than allowed, which the parser cannot read past.</summary>
+    private static bool? TryRead(CsvParser parser)
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            return null;
         }
     }
 
-    private static CsvConfiguration Configuration(char separator, Action onBadData) => new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration Configuration(char separator, FileLimits limits, Action onBadData) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = separator.ToString(),
         HasHeaderRecord = false,
@@ -41,6 +62,7 @@ internal static class CsvTokenizer
         Mode = CsvMode.RFC4180,
         BadDataFound = _ => onBadData(),
         CountBytes = false,
+        MaxFieldSize = limits.CellCharacters,
     };
 
     private static int LineBreaks(string record)
@@ -57,19 +79,11 @@ internal static class CsvTokenizer
         return breaks;
     }
 
-    private static Finding? Measure(string[] record, FileLimits limits)
-    {
-        if (record.Length > limits.Columns)
-        {
-            return Finding.Of(
-                $"Raden har {record.Length} celler; fler än {limits.Columns} läses inte.", "Kontrollera att rätt fil valdes.",
-                $"The row has {record.Length} cells; more than {limits.Columns} are not read.", "Check that the right file was chosen.");
-        }
+    private static Finding? CountCells(string[] record, FileLimits limits) => record.Length <= limits.Columns ? null : Finding.Of(
+        $"Raden har {record.Length} celler; fler än {limits.Columns} läses inte.", "Kontrollera att rätt fil valdes.",
+        $"The row has {record.Length} cells; more than {limits.Columns} are not read.", "Check that the right file was chosen.");
 
-        return record.Any(cell => cell.Length > limits.CellCharacters)
-            ? Finding.Of(
-                $"En cell har fler än {limits.CellCharacters} tecken.", "Korta texten, eller kontrollera citattecknen på raden.",
-                $"A cell has more than {limits.CellCharacters} characters.", "Shorten the text, or check the quotation marks of the row.")
-            : null;
-    }
+    private static Finding LongCell(FileLimits limits) => Finding.Of(
+        $"En cell har fler än {limits.CellCharacters} tecken, och raderna efter den lästes inte.", "Korta texten, eller kontrollera citattecknen på raden.",
+        $"A cell has more than {limits.CellCharacters} characters, and the rows after it were not read.", "Shorten the text, or check the quotation marks of the row.");
 }

@@ -90,11 +90,31 @@ public class CsvTableReaderTests
     }
 
     [Fact]
-    public void Read_LongCellOrManyCells_DamageTheRow()
+    public void Read_ManyCells_DamagesTheRow()
     {
-        var table = Read($"Kampanj;Visningar\n{new string('a', 11)};1\nb;1;2;3\n", new FileLimits { CellCharacters = 10, Columns = 3 });
+        var table = Read("Kampanj;Visningar\nb;1;2;3\nc;1\n", new FileLimits { Columns = 3 });
 
-        Assert.All(table.Rows, row => Assert.NotNull(row.Damage));
+        Assert.Contains("Raden har 4 celler", table.Rows[0].Damage!.Fault.Sv, StringComparison.Ordinal);
+        Assert.Null(table.Rows[1].Damage);
+    }
+
+    [Theory]
+    [InlineData("Kampanj;Visningar\na;1\nbbbbbbbbbbbbbbbbbbbbb;2\nc;3\n")]
+    [InlineData("Kampanj;Visningar\na;1\n\"b\nc;3\nd;4\ne;5\nf;6\ng;7\n")]
+    public void Read_LongCell_EndsTheReadingAtItsRow(string text)
+    {
+        var rows = Read(text, new FileLimits { CellCharacters = 20 }).Rows;
+
+        Assert.Equal([(2, false), (3, true)], rows.Select(row => (row.Line, row.Damage is not null)));
+        Assert.Contains("fler än 20 tecken", rows[1].Damage!.Fault.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_LongLine_IsRefusedBeforeItIsTakenApart()
+    {
+        var refused = Assert.Throws<FileRefusedException>(() => Read("Kampanj;Visningar\n" + new string(';', 101), new FileLimits { LineCharacters = 100 }));
+
+        Assert.Equal((2, "Raden har fler än 100 tecken."), (refused.Line, refused.Finding.Fault.Sv));
     }
 
     private static Table Read(string text, FileLimits? limits = null) => new CsvTableReader().Read(
