@@ -1,3 +1,5 @@
+using Campaigns.Metrics.Analysis.LinearProgramming;
+
 namespace Campaigns.Metrics.Analysis.Reach;
 
 /// <summary>
@@ -154,7 +156,7 @@ internal sealed class AtomProgram
                 }
             }
 
-            columns.Add(new SparseColumn(touched[..count], 1));
+            columns.Add(new SparseColumn(touched[..count], []));
             atoms.Add((cell, atom));
         }
     }
@@ -170,12 +172,12 @@ internal sealed class AtomProgram
 
             if (rows[index].Lower >= 0)
             {
-                columns.Add(new SparseColumn([rows[index].Lower], -1));
+                columns.Add(new SparseColumn([], [rows[index].Lower]));
             }
 
             if (rows[index].Upper >= 0)
             {
-                columns.Add(new SparseColumn([rows[index].Upper], 1));
+                columns.Add(new SparseColumn([rows[index].Upper], []));
             }
         }
     }

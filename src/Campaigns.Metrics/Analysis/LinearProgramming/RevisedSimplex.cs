@@ -1,10 +1,10 @@
-namespace Campaigns.Metrics.Analysis.Reach;
+namespace Campaigns.Metrics.Analysis.LinearProgramming;
 
 /// <summary>
 /// A small linear programme, minimise c·x with A·x = b and x ≥ 0, solved by the revised simplex method with an explicit inverse of the basis.
 /// </summary>
 /// <remarks>
-/// Made for right-hand sides between 0 and 1 and columns of zeros and ones. Answers are recomputed from a fresh inverse before they are given, so rounding of
+/// Made for right-hand sides between 0 and 1, none negative, and columns of zeros, ones and minus ones. Answers are recomputed from a fresh inverse before they are given, so rounding of
 /// the updates does not reach them. After a run of steps without progress the lowest index enters (Bland's rule), which cannot cycle.
 /// </remarks>
 internal sealed class RevisedSimplex
@@ -23,6 +23,7 @@ internal sealed class RevisedSimplex
     private readonly double[] prices;
     private double[][] inverse;
     private double[] cost;
+    private bool isUnbounded;
 
     public RevisedSimplex(IReadOnlyList<SparseColumn> columns, double[] rightHandSide)
     {
@@ -46,7 +47,7 @@ internal sealed class RevisedSimplex
         return Solve(artificialCost: 1);
     }
 
-    /// <summary>The least value of c·x, going on from the last point; only after <see cref="FindFeasible"/> answered zero.</summary>
+    /// <summary>The least value of c·x, going on from the last point; only after <see cref="FindFeasible"/> answered zero. Minus infinity when nothing bounds it.</summary>
     public double Minimise(double[] objective)
     {
         cost = objective;
@@ -55,16 +56,18 @@ internal sealed class RevisedSimplex
 
     private double Solve(double artificialCost)
     {
+        isUnbounded = false;
+
         // Where a fresh inverse shows that rounding had hidden a step, the walk goes on.
         while (Walk(artificialCost))
         {
             Refresh();
         }
 
-        return Enumerable.Range(0, rows).Sum(row => BasicCost(row, artificialCost) * Math.Max(0, values[row]));
+        return isUnbounded ? double.NegativeInfinity : Enumerable.Range(0, rows).Sum(row => BasicCost(row, artificialCost) * Math.Max(0, values[row]));
     }
 
-    /// <summary>Goes on to the optimum; false when already there.</summary>
+    /// <summary>Goes on to the optimum; false when already there, or when there is none.</summary>
     private bool Walk(double artificialCost)
     {
         var standing = 0;
@@ -78,6 +81,12 @@ internal sealed class RevisedSimplex
 
             ComputeDirection(columns[entering]);
             var leaving = FindLeaving(artificialCost, standing > StepsBeforeBland);
+            if (leaving < 0)
+            {
+                isUnbounded = true;
+                return false;
+            }
+
             standing = values[leaving] / direction[leaving] > Epsilon ? 0 : standing + 1;
             Pivot(entering, leaving);
             if (step % StepsBeforeRefresh == 0)
@@ -160,7 +169,7 @@ internal sealed class RevisedSimplex
             }
         }
 
-        return best >= 0 ? best : throw new InvalidOperationException("The linear programme has no bound. Every row that holds the population is missing.");
+        return best;
     }
 
     private bool IsBetterTie(int row, int best, bool bland) =>

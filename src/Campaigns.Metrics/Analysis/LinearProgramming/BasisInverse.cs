@@ -1,4 +1,4 @@
-namespace Campaigns.Metrics.Analysis.Reach;
+namespace Campaigns.Metrics.Analysis.LinearProgramming;
 
 /// <summary>The inverse of a simplex basis as dense rows, and the few operations on it.</summary>
 internal static class BasisInverse
@@ -79,10 +79,15 @@ internal static class BasisInverse
 
         for (var position = 0; position < size; position++)
         {
-            var column = basis[position] < columns.Count ? columns[basis[position]] : new SparseColumn([basis[position] - columns.Count], 1);
-            foreach (var row in column.Rows)
+            var column = basis[position] < columns.Count ? columns[basis[position]] : new SparseColumn([basis[position] - columns.Count], []);
+            foreach (var row in column.PlusRows)
             {
-                matrix[row][position] = column.Factor;
+                matrix[row][position] = 1;
+            }
+
+            foreach (var row in column.MinusRows)
+            {
+                matrix[row][position] = -1;
             }
         }
 
