@@ -37,16 +37,39 @@ internal sealed class DataFolder : IDisposable
         try
         {
             CreateFolder(full);
-            var folder = new DataFolder(full, Hold(full));
-            folder.CreateDatabaseFile();
-            return folder;
+            return new DataFolder(full, Hold(full));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MetricStoreException(
-                $"The data folder {full} cannot be used: {exception.Message} Make it writable for this user, or name another folder.", exception);
+            throw Explain(full, exception);
         }
     }
+
+    /// <summary>A fault of the folder as the store's own exception.</summary>
+    /// <param name="fault">What the operating system reported.</param>
+    public MetricStoreException Explain(Exception fault) => Explain(Path, fault);
+
+    /// <summary>Makes an empty database file, for its owner only, where there is none.</summary>
+    /// <remarks>SQLite gives its side files the rights of the database file, so it is made before SQLite sees it.</remarks>
+    /// <exception cref="MetricStoreException">The file cannot be made; the folder is let go then.</exception>
+    public void CreateDatabaseFile()
+    {
+        try
+        {
+            if (!File.Exists(DatabaseFile))
+            {
+                CreateFile(DatabaseFile).Dispose();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Dispose();
+            throw Explain(exception);
+        }
+    }
+
+    /// <summary>Makes or empties a file that only its owner may read.</summary>
+    public static FileStream CreateFile(string path) => new(path, OwnerOnly(FileMode.Create));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -54,6 +77,9 @@ internal sealed class DataFolder : IDisposable
         File.Delete(System.IO.Path.Combine(Path, "campaigns.pid"));
         held.Dispose();
     }
+
+    private static MetricStoreException Explain(string folder, Exception fault) => new(
+        $"The data folder {folder} cannot be used: {fault.Message} Make it writable for this user, or name another folder.", fault);
 
     private static void CreateFolder(string path)
     {
@@ -85,7 +111,7 @@ internal sealed class DataFolder : IDisposable
                 exception);
         }
 
-        using var note = new FileStream(holder, OwnerOnly(FileMode.Create));
+        using var note = CreateFile(holder);
         note.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
         return stream;
     }
@@ -99,14 +125,5 @@ internal sealed class DataFolder : IDisposable
         }
 
         return options;
-    }
-
-    // SQLite gives its side files the rights of the database file, so it is made before SQLite sees it.
-    private void CreateDatabaseFile()
-    {
-        if (!File.Exists(DatabaseFile))
-        {
-            new FileStream(DatabaseFile, OwnerOnly(FileMode.CreateNew)).Dispose();
-        }
     }
 }

@@ -45,6 +45,7 @@ public sealed partial class SqliteDatabase : IDisposable
     internal static SqliteDatabase Open(string dataFolder, MigrationRunner migrations, ILogger logger)
     {
         var folder = DataFolder.Take(dataFolder);
+        folder.CreateDatabaseFile();
         SqliteConnection? writer = null;
         try
         {

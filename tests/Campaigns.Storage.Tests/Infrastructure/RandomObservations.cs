@@ -34,7 +34,7 @@ internal sealed class RandomObservations(Random random)
         var value = Pick(Values);
         return new Observation
         {
-            Series = new SeriesKey(Few(), Few(), Maybe(), Maybe(), Pick(Cells), Maybe(), Maybe()),
+            Series = new SeriesKey(Few(), Few(), Maybe(), Maybe(), random.Next(4) == 0 ? Pick(Cells) : AudienceCell.All, Maybe(), Maybe()),
             Window = WindowOfDays(),
             Metric = Few(),
             Value = value,
@@ -59,9 +59,9 @@ internal sealed class RandomObservations(Random random)
 
     private DateTimeOffset Moment() => Sample.Noon.AddTicks(random.Next(6));
 
-    private string Few() => Names[random.Next(8) == 0 ? random.Next(Names.Length) : random.Next(2)];
+    private string Few() => Names[random.Next(24) == 0 ? random.Next(Names.Length) : random.Next(2)];
 
-    private string? Maybe() => random.Next(6) == 0 ? Pick(Optional) : null;
+    private string? Maybe() => random.Next(16) == 0 ? Pick(Optional) : null;
 
     private T Pick<T>(T[] set) => set[random.Next(set.Length)];
 

@@ -7,14 +7,15 @@ namespace Campaigns.Storage.Tests.Infrastructure;
 /// <summary>What a store should do, as plainly as it can be said: lists in memory. Stores are compared with it.</summary>
 internal sealed class ReferenceStore
 {
-    private readonly List<Observation> stored = [];
+    // In the order of writing.
+    private readonly Dictionary<(SeriesKey, string, Window), List<Observation>> stored = [];
 
     public WriteResult Write(IReadOnlyList<Observation> batch)
     {
         int added = 0, revised = 0, unchanged = 0;
         foreach (var observation in batch)
         {
-            var history = stored.Where(other => Key(other) == Key(observation)).ToList();
+            var history = stored.TryGetValue(Key(observation), out var known) ? known : stored[Key(observation)] = [];
             if (IsKnown(observation, history))
             {
                 unchanged++;
@@ -22,7 +23,7 @@ internal sealed class ReferenceStore
             }
 
             _ = history.Count == 0 ? added++ : revised++;
-            stored.Add(observation);
+            history.Add(observation);
         }
 
         return new WriteResult(added, revised, unchanged);
@@ -51,10 +52,10 @@ internal sealed class ReferenceStore
     private static (SeriesKey, string, Window) Key(Observation observation) =>
         (observation.Series, observation.Metric, observation.Window with { Precision = DatePrecision.Day });
 
-    private IEnumerable<List<Observation>> Matching(ObservationQuery query) => stored
-        .Where(observation => Matches(observation, query))
-        .GroupBy(Key)
-        .Select(history => history.OrderBy(observation => observation.ObservedAt).ToList())
+    private IEnumerable<List<Observation>> Matching(ObservationQuery query) => stored.Values
+        .Where(history => Matches(history[0], query))
+        .Select(history => history.Where(observation => query.AsOf is null || observation.ObservedAt <= query.AsOf).OrderBy(observation => observation.ObservedAt).ToList())
+        .Where(history => history.Count > 0)
         .OrderBy(history => history[0].Series.Campaign, StringComparer.Ordinal)
         .ThenBy(history => history[0].Series.Track, StringComparer.Ordinal)
         .ThenBy(history => history[0].Series.Channel, StringComparer.Ordinal)
@@ -78,7 +79,6 @@ internal sealed class ReferenceStore
             && (query.Metrics?.Contains(observation.Metric) ?? true)
             && (query.WindowKinds?.Contains(window.Kind) ?? true)
             && (query.From is null || window.Last is null || window.Last >= query.From)
-            && (query.To is null || window.First is null || window.First <= query.To)
-            && (query.AsOf is null || observation.ObservedAt <= query.AsOf);
+            && (query.To is null || window.First is null || window.First <= query.To);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ObservationReading(SqliteConnection connection, InternedTa
     /// <summary>The observations in the order of <see cref="IMetricStore.ReadAsync"/>.</summary>
     public IEnumerable<Observation> Rows()
     {
-        using var snapshot = new Snapshot(connection);
+        using var snapshot = new SqliteSnapshot(connection);
         // After the snapshot (see SeriesDirectory).
         var series = tables.Directory.Select(query);
         using var context = new ReadingContext(connection, tables);
@@ -77,20 +77,5 @@ internal sealed class ObservationReading(SqliteConnection connection, InternedTa
         }
 
         return smallest;
-    }
-
-    private sealed class Snapshot : IDisposable
-    {
-        private readonly SqliteConnection connection;
-
-        public Snapshot(SqliteConnection connection)
-        {
-            this.connection = connection;
-            SqliteConnections.Execute(connection, "BEGIN");
-            // BEGIN alone takes no snapshot; the first reading does.
-            SqliteConnections.Touch(connection);
-        }
-
-        public void Dispose() => SqliteConnections.Execute(connection, "COMMIT");
     }
 }
