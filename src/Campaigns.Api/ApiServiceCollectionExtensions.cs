@@ -32,7 +32,7 @@ public static class ApiServiceCollectionExtensions
             .AddDataLoader<ObservationsDataLoader>()
             .AddDataLoader<RevisionsDataLoader>()
             .AddDataLoader<SourceDataLoader>()
-            .AddErrorFilter<ApiErrorFilter>()
+            .AddErrorFilter<StoreErrorFilter>()
             .ModifyHttpOptions(options =>
             {
                 options.AllowIntrospection = MaySeeSchema;

@@ -64,7 +64,7 @@ public sealed class Query
 
     /// <summary>The metric of an id. An unknown id is an error that names near ones.</summary>
     /// <param name="id">The id.</param>
-    public static MetricNode? GetMetric([ID] string id) => new(MetricCatalog.Get(id));
+    public static MetricNode? GetMetric([ID] string id) => new(ExpectedFaults.Answer(() => MetricCatalog.Get(id)));
 
     /// <summary>All sources, by id.</summary>
     /// <param name="catalogue">The catalogue.</param>
@@ -82,15 +82,16 @@ public sealed class Query
         CompareInput input, CampaignDataLoader campaigns, ObservationsDataLoader observations, CancellationToken cancellationToken)
     {
         var query = input.ToQuery();
-        var keys = QueryPlanner.NeededMetrics(MetricCatalog.Get(query.Metric)).Select(metric => new ObservationsKey(query.Campaign, metric, query.From, query.To, query.AsOf));
+        var metric = ExpectedFaults.Answer(() => MetricCatalog.Get(query.Metric));
+        var keys = QueryPlanner.NeededMetrics(metric).Select(id => new ObservationsKey(query.Campaign, id, query.From, query.To, query.AsOf));
 
         // Asked for before anything is awaited, so that all comparisons of a request are one reading of the store.
         var figures = observations.LoadAsync([.. keys], cancellationToken);
         var campaign = await campaigns.LoadAsync(input.Campaign, cancellationToken)
             ?? throw new GraphQLException($"There is no campaign '{Arguments.Shortened(input.Campaign)}'. The field 'campaigns' lists all slugs.", ApiErrorCodes.NotFound);
-        var plan = QueryPlanner.Plan(query, campaign);
+        var plan = ExpectedFaults.Answer(() => QueryPlanner.Plan(query, campaign));
         var found = await figures;
 
-        return new ComparisonNode(MetricComparison.Compare(plan, [.. found.SelectMany(list => list ?? [])]), new CampaignNode(campaign));
+        return new ComparisonNode(ExpectedFaults.Answer(() => MetricComparison.Compare(plan, [.. found.SelectMany(list => list ?? [])])), new CampaignNode(campaign));
     }
 }

@@ -1,3 +1,4 @@
+using Campaigns.Api.Errors;
 using Campaigns.Api.Loading;
 using Campaigns.Api.Schema.Catalogue;
 using Campaigns.Api.Schema.Figures;
@@ -105,7 +106,7 @@ public sealed class CampaignNode
         CancellationToken cancellationToken)
     {
         var filter = new FiguresFilter(metrics, tracks, channels, audiences, from, to, asOf);
-        var found = await figures.LoadAsync(new FiguresKey(Slug, filter.Canonical(), filter.ToQuery()), cancellationToken);
+        var found = await figures.LoadAsync(new FiguresKey(Slug, filter.Canonical(), ExpectedFaults.Answer(filter.ToQuery)), cancellationToken);
 
         return [.. found.Select(figure => new FigureNode(figure, this))];
     }
