@@ -9,10 +9,18 @@ internal sealed class BoundTable
 {
     private readonly Dictionary<ColumnDefinition, int> indexes = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<ColumnRole, ColumnDefinition> byRole = [];
+
     private BoundTable(Table table)
     {
         Table = table;
     }
+
+    /// <summary>The declared columns that the file has and that are read, in the definition's order.</summary>
+    public IReadOnlyList<ColumnDefinition> Columns { get; private set; } = [];
+
+    /// <summary>Those of them that hold figures.</summary>
+    public IReadOnlyList<ColumnDefinition> FigureColumns { get; private set; } = [];
 
     public Table Table { get; }
 
@@ -30,10 +38,18 @@ internal sealed class BoundTable
             bound.BindColumn(index, matcher.Find(table.Header[index]), definition);
         }
 
+        bound.Columns = [.. definition.Columns.Where(column => column.Reads != ColumnRole.Ignored && bound.indexes.ContainsKey(column))];
+        bound.FigureColumns = [.. bound.Columns.Where(column => column.Reads is ColumnRole.Value or ColumnRole.Figure)];
+        foreach (var column in bound.Columns)
+        {
+            bound.byRole.TryAdd(column.Reads, column);
+        }
+
         return bound;
     }
 
-    public bool Has(ColumnDefinition column) => indexes.ContainsKey(column);
+    /// <summary>The column of a role that stands once; null when the file has none.</summary>
+    public ColumnDefinition? Column(ColumnRole role) => byRole.GetValueOrDefault(role);
 
     /// <summary>Head of the column as the file writes it.</summary>
     public string Head(ColumnDefinition column) => Table.Header[indexes[column]];

@@ -8,6 +8,11 @@ internal static partial class CellHygiene
 {
     public static Finding? Check(string cell)
     {
+        if (!cell.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return null;
+        }
+
         if (Mojibake().IsMatch(cell))
         {
             return Finding.Of(

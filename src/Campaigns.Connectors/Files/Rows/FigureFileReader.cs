@@ -65,7 +65,7 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
 
     private void ReadRow(FigureFile file, BoundTable table, TableRow row, SeriesReader series, FigureReader figures)
     {
-        var scope = new RowScope(table, definition, row);
+        var scope = new RowScope(table, row);
         scope.CheckCells();
         CheckDocument(scope);
         var drafts = figures.Read(scope, table, series.Read(scope), WindowReader.Read(scope)).ToList();
@@ -102,7 +102,7 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
             return Refuse(file, row, damage);
         }
 
-        var naming = definition.Columns.Where(column => column.Reads is not (ColumnRole.Value or ColumnRole.Figure or ColumnRole.Ignored));
+        var naming = table.Columns.Where(column => column.Reads is not (ColumnRole.Value or ColumnRole.Figure));
         if (!TotalRowDetector.IsTotal(naming.Select(column => table.Cell(row, column))))
         {
             return true;
@@ -128,10 +128,10 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
         return false;
     }
 
-    private Dictionary<ColumnDefinition, DecimalSignDecision> Signs(BoundTable table, List<TableRow> rows, DecimalSign answered)
+    private static Dictionary<ColumnDefinition, DecimalSignDecision> Signs(BoundTable table, List<TableRow> rows, DecimalSign answered)
     {
         var signs = new Dictionary<ColumnDefinition, DecimalSignDecision>(ReferenceEqualityComparer.Instance);
-        foreach (var column in definition.Columns.Where(column => column.Reads is ColumnRole.Value or ColumnRole.Figure && table.Has(column)))
+        foreach (var column in table.FigureColumns)
         {
             var numbers = rows.Select(row => (row.Line, Number: NumberCell.Parse(table.Cell(row, column)).Value)).Where(cell => cell.Number is not null);
             signs[column] = DecimalSignDecision.Decide(column.Decimal == DecimalSign.Auto ? answered : column.Decimal, numbers.Select(cell => (cell.Line, cell.Number!)));

@@ -30,7 +30,7 @@ internal sealed class FigureReader
     public IEnumerable<FigureDraft> Read(RowScope row, BoundTable table, SeriesKey series, Window window)
     {
         var qualifier = row.Read(ColumnRole.Qualifier, qualifierWords.Read, Qualifier.Unhedged);
-        foreach (var column in definition.Columns.Where(column => column.Reads is ColumnRole.Value or ColumnRole.Figure && table.Has(column)))
+        foreach (var column in table.FigureColumns)
         {
             var figure = column.Figure ?? longFigures.Read(row);
             if (figure is not null && row.Text(column) is { } cell && Value(row, column, cell, figure) is { } read)

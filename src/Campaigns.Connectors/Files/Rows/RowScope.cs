@@ -5,14 +5,14 @@ using Campaigns.Connectors.Files.Text;
 namespace Campaigns.Connectors.Files.Rows;
 
 /// <summary>One row while it is read: its cells by role, and the errors found in it.</summary>
-internal sealed class RowScope(BoundTable table, FileDefinition definition, TableRow row)
+internal sealed class RowScope(BoundTable table, TableRow row)
 {
     public int Line => row.Line;
 
     public List<RowError> Errors { get; } = [];
 
     /// <summary>The declared column of a role that the file has; null when there is none.</summary>
-    public ColumnDefinition? Column(ColumnRole role) => definition.Columns.FirstOrDefault(column => column.Reads == role && table.Has(column));
+    public ColumnDefinition? Column(ColumnRole role) => table.Column(role);
 
     /// <summary>The cell of a role, cleaned; null when the column is absent or the cell empty.</summary>
     public string? Text(ColumnRole role) => Column(role) is { } column ? Text(column) : null;
@@ -47,7 +47,7 @@ internal sealed class RowScope(BoundTable table, FileDefinition definition, Tabl
     /// <summary>Notes damaged cells, and empty ones where the definition wants a word.</summary>
     public void CheckCells()
     {
-        foreach (var column in definition.Columns.Where(column => column.Reads != ColumnRole.Ignored && table.Has(column)))
+        foreach (var column in table.Columns)
         {
             if (CellHygiene.Check(table.Cell(row, column)) is { } damage)
             {

@@ -10,6 +10,11 @@ internal static class Wording
     /// <remarks>Macs write å as a and a ring; Excel leaves direction marks beside dates.</remarks>
     public static string Clean(string cell)
     {
+        if (Ascii.IsValid(cell))
+        {
+            return cell.Trim();
+        }
+
         var text = new StringBuilder(cell.Length);
         foreach (var character in cell)
         {
