@@ -13,7 +13,10 @@ public sealed record DeduplicatedReach
     /// </summary>
     public required PersonInterval? Interval { get; init; }
 
-    /// <summary>Estimate in persons, inside <see cref="Interval"/>; null when the population is unknown, no channel has any reach figure, or the sources contradict each other.</summary>
+    /// <summary>
+    /// Estimate in persons, inside <see cref="Interval"/>; null when the population is unknown, no channel has any reach figure, the sources contradict each
+    /// other, or the fit does not come within half a person of every figure.
+    /// </summary>
     public required decimal? Estimate { get; init; }
 
     /// <summary>What the estimate assumes; null without an estimate.</summary>

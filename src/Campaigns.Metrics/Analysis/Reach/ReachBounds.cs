@@ -18,7 +18,7 @@ internal sealed class ReachBounds(ReachModel model, IReadOnlyList<AtomProgram>? 
     {
         var ranges = programs!.Select(program => program.Range(isCounted)).ToList();
         var lower = closedForm.Clamp(ranges.Sum(range => range.Lower));
-        if (model.IsUnbounded)
+        if (closedForm.Upper is null)
         {
             return new PersonInterval(lower, null);
         }

@@ -151,6 +151,36 @@ public class ReachEdgeCaseTests
     }
 
     [Fact]
+    public void Calculate_UnboundedChannelBesideAUnion_OthersKeepTheirOwnLimits()
+    {
+        var result = ReachCalculator.Calculate(new ReachInput
+        {
+            Channels = [ChannelReach.Exactly("a", 100), ChannelReach.Exactly("b", 80), ChannelReach.FromImpressions("c", null)],
+            Unions = [new KnownUnion(["a", "b"], 120)],
+        });
+
+        Assert.Equal(new PersonInterval(120, null), result.Interval);
+        Assert.Equal([new PersonInterval(0, 40), new PersonInterval(0, 20), new PersonInterval(0, null)], result.Incremental.Select(channel => channel.Interval));
+    }
+
+    [Fact]
+    public void Calculate_SpreadThatNoUnionAllows_EstimatesWithoutTheCells()
+    {
+        // The union of 130 needs all 30 unknown persons of a in the second cell; spread in proportion, 15 of them would lie in the first.
+        var input = Cells([100, 100], [40, 0]);
+        var a = input.Channels[0] with { Reach = PersonInterval.Exactly(70), Cells = new Dictionary<string, decimal> { ["cell0"] = 40 } };
+        var b = ChannelReach.Exactly("b", 60) with { Cells = new Dictionary<string, decimal> { ["cell0"] = 50, ["cell1"] = 10 } };
+        var c = ChannelReach.Exactly("c", 100) with { Cells = new Dictionary<string, decimal> { ["cell0"] = 50, ["cell1"] = 50 } };
+
+        var result = ReachCalculator.Calculate(input with { Channels = [a, b, c], Unions = [new KnownUnion(["c0", "b"], 130)] });
+
+        // 130 of 200 reached by a or b; c reaches half of the other 70.
+        Assert.Equal(EstimateMethod.MaximumEntropyWithoutCells, result.Method);
+        Assert.Equal(165, Math.Round(result.Estimate!.Value, 2));
+        Assert.True(result.Interval!.Value.Contains(result.Estimate.Value));
+    }
+
+    [Fact]
     public void Calculate_NoChannels_NobodyForCertain()
     {
         var result = ReachCalculator.Calculate(new ReachInput { Population = 10, Channels = [] });
