@@ -48,6 +48,7 @@ public static class MetricComparison
     private static IReadOnlyList<CollapsedCell> Ratios(QueryPlan plan, IReadOnlyCollection<Observation> observations, IReadOnlyList<Slot> printed)
     {
         var context = new RatioContext(plan.Metric, plan.Query, plan.Campaign);
+        var known = new Dictionary<string, IReadOnlyList<Slot>>(StringComparer.Ordinal);
         var derived = plan.Metric.Terms
             .SelectMany(terms => RatioStep.Derive(terms, Parts(terms.Numerator), Parts(terms.Denominator), context))
             .ToList();
@@ -55,12 +56,17 @@ public static class MetricComparison
 
         return PrintedRatios.Merge(derived, printed, context, Parts(terms.Numerator), Parts(terms.Denominator));
 
+        // A metric may be a term several times; its slots are made once.
         IReadOnlyList<Slot> Parts(string id)
         {
-            var metric = MetricCatalog.Get(id);
-            var (parts, _) = TotalSplit.Split(SlotsOf(metric, plan, observations), metric, plan.Campaign);
+            if (!known.TryGetValue(id, out var shown))
+            {
+                var metric = MetricCatalog.Get(id);
+                var (parts, _) = TotalSplit.Split(SlotsOf(metric, plan, observations), metric, plan.Campaign);
+                known.Add(id, shown = [.. parts.Where(slot => SlotFilter.Shows(slot, plan.Query, plan.Campaign))]);
+            }
 
-            return [.. parts.Where(slot => SlotFilter.Shows(slot, plan.Query, plan.Campaign))];
+            return shown;
         }
     }
 }
