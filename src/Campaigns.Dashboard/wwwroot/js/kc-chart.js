@@ -86,12 +86,15 @@
       size.observe(this);
       const dark = matchMedia('(prefers-color-scheme: dark)');
       const forced = matchMedia('(forced-colors: active)');
+      const print = matchMedia('print');
       const escape = event => event.key === 'Escape' && this.plot?._fullLayout && Plotly.Fx.unhover(this.plot);
       dark.addEventListener('change', redraw);
       forced.addEventListener('change', redraw);
+      print.addEventListener('change', redraw); // paper is always light
       document.addEventListener('keydown', escape);
       this.watchers = [() => json.disconnect(), () => theme.disconnect(), () => size.disconnect(),
         () => dark.removeEventListener('change', redraw), () => forced.removeEventListener('change', redraw),
+        () => print.removeEventListener('change', redraw),
         () => document.removeEventListener('keydown', escape)];
     }
 
@@ -126,8 +129,10 @@
       const chart = JSON.parse(node.textContent);
       this.chart = chart;
       this.width = this.clientWidth;
-      this.style.height = this.plot.style.height = `${chart.height}px`;
       const { data, layout } = chart.horizontal ? this.rows(chart) : this.time(chart);
+      // The server's height stands, but where a narrow page breaks long row labels each row needs room for the extra lines.
+      this.style.height = this.plot.style.height = `${chart.height + (layout.extraHeight ?? 0)}px`;
+      delete layout.extraHeight;
       Plotly.react(this.plot, data, { ...this.frame(), ...layout }, {
         displayModeBar: false, showSendToCloud: false, plotlyServerURL: '', displaylogo: false, scrollZoom: false, doubleClick: false, responsive: true,
       });
@@ -170,7 +175,9 @@
 
     rows(chart) {
       const narrow = this.width < NARROW;
-      const labels = chart.x.ticks.map(([id, text]) => [id, narrow ? text : wrap(text, 30)]);
+      const labels = chart.x.ticks.map(([id, text]) => [id, wrap(text, narrow ? Math.floor((this.width - 32) / 8) : 30)]);
+      const deepest = Math.max(...labels.map(([, text]) => text.split('<br>').length), 1);
+      const extraHeight = narrow ? (deepest - 1) * LINE_HEIGHT * labels.length : 0;
       // Charts that stand beside each other leave the same margins, so that equal lengths mean equal values.
       const lines = [...labels.map(([, text]) => text), ...(chart.labelsBeside ?? []).map(text => wrap(text, 30))];
       const left = narrow ? 16 : Math.min(290, Math.ceil(Math.max(...lines.map(text => this.textWidth(text)))) + 20);
@@ -183,8 +190,10 @@
       const categories = chart.series.flatMap(series => series.points.map(point => point[0]));
       const shared = new Set(categories).size < categories.length;
       const data = chart.series.flatMap(series => bars ? [this.bar(series, narrow, shared)] : this.dot(chart, series));
+      const bottom = chart.y.title ? 30 + LINE_HEIGHT * title.split('<br>').length : 30;
+      const row = (chart.height + extraHeight - 8 - bottom) / Math.max(labels.length, 1);
       const annotations = narrow ? labels.map(([id, text]) => ({
-        x: 0, xref: 'paper', xanchor: 'left', y: id, yanchor: 'bottom', yshift: bars ? 10 : 8, showarrow: false, text, align: 'left',
+        x: 0, xref: 'paper', xanchor: 'left', y: id, yanchor: 'bottom', yshift: bars ? row * 0.17 : 8, showarrow: false, text, align: 'left',
       })) : [];
       annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4]).map(point => this.valueText(chart, point, shared, series))));
       if (chart.y.title) {
@@ -193,8 +202,8 @@
       }
       const order = labels.map(([id]) => id);
       return { data, layout: {
-        barmode: shared ? 'group' : 'overlay', bargap: narrow ? 0.62 : 0.38,
-        margin: { t: 8, r: right, b: chart.y.title ? 30 + LINE_HEIGHT * title.split('<br>').length : 30, l: left },
+        extraHeight, barmode: shared ? 'group' : 'overlay', bargap: narrow ? 0.62 : 0.38, height: chart.height + extraHeight,
+        margin: { t: 8, r: right, b: bottom, l: left },
         xaxis: this.axis(this.thinned(chart.y.ticks, plotWidth), { range: [chart.y.min, chart.y.max] }),
         yaxis: this.axis(narrow ? [] : labels, { type: 'category', categoryorder: 'array', categoryarray: order, range: [order.length - 0.5, -0.5],
           showgrid: false, zeroline: false, ticks: 'outside', ticklen: narrow ? 0 : 8, tickcolor: 'rgba(0,0,0,0)', showline: true, tickfont: { size: 14 }, ...(narrow ? { showticklabels: false } : {}) }),
