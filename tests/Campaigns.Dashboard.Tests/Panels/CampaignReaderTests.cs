@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Campaigns.Dashboard.Api;
+using Campaigns.Dashboard.Dashboards;
 using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Texts;
 using Campaigns.Dashboard.Urls;
 using Campaigns.Metrics.Catalog;
-using Campaigns.Dashboard.Dashboards;
 
 namespace Campaigns.Dashboard.Tests.Panels;
 
@@ -112,6 +112,6 @@ public sealed class CampaignReaderTests
 
         private string Comparison(string metric) => metric == FailingMetric
             ? Failure
-            : $$$"""{"data":{"compare":{"metric":{"id":"{{{metric}}}","name":"x","unit":"TIMES","kind":"COUNT"},"notes":[],"groups":[]}}}""";
+            : $$$$"""{"data":{"compare":{"metric":{"id":"{{{{metric}}}}","name":"x","unit":"TIMES","kind":"COUNT"},"notes":[],"groups":[]}}}""";
     }
 }

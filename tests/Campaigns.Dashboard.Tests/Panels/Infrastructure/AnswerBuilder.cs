@@ -9,7 +9,7 @@ namespace Campaigns.Dashboard.Tests.Panels;
 /// <summary>Writes answers of the API by hand: short calls, complete records.</summary>
 internal sealed class AnswerBuilder(Language language)
 {
-    internal static readonly DateTimeOffset ReadAt = new(2026, 11, 21, 22, 5, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset ReadAt = new(2026, 11, 21, 12, 5, 0, TimeSpan.Zero);
 
     internal static readonly WindowData WholeFlight = new(WindowKind.Flight, null, null, DatePrecision.Day);
 
@@ -72,7 +72,7 @@ internal sealed class AnswerBuilder(Language language)
         };
     }
 
-    internal ComparisonCellData Cell(FigureData figure, params FigureData[] alternatives) => new()
+    internal static ComparisonCellData Cell(FigureData figure, params FigureData[] alternatives) => new()
     {
         Track = figure.Track,
         Channel = figure.Channel,

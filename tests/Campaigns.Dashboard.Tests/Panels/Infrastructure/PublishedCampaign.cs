@@ -76,14 +76,14 @@ internal static class PublishedCampaign
     {
         yield return b.Comparison("impressions", AnswerBuilder.Group(
             [
-                b.Cell(b.Figure("impressions", 4_500_000m, Young, "snapchat")),
-                b.Cell(b.Figure("impressions", 113_300m, Young, "tiktok")),
+                AnswerBuilder.Cell(b.Figure("impressions", 4_500_000m, Young, "snapchat")),
+                AnswerBuilder.Cell(b.Figure("impressions", 113_300m, Young, "tiktok")),
                 b.Absent(CellState.Missing, Young, "youtube"),
                 b.Absent(CellState.NotMeasured, Young, "bio"),
                 b.Absent(CellState.Missing, Adults, "youtube"),
                 b.Absent(CellState.Missing, Adults, "tv4"),
                 b.Absent(CellState.NotMeasured, Professionals, "webb"),
-                b.Cell(b.Figure("impressions", 561_200m, null, "facebook-instagram")),
+                AnswerBuilder.Cell(b.Figure("impressions", 561_200m, null, "facebook-instagram")),
             ],
             [
                 new(b.Figure("impressions", 6_600_000m, Young, "social-media", Qualifier.Nearly), TotalVerdict.PartsIncomplete, 4_613_300m,
@@ -94,8 +94,8 @@ internal static class PublishedCampaign
         WindowData cinema = new(WindowKind.Custom, new DateOnly(2023, 10, 18), new DateOnly(2023, 11, 7), DatePrecision.Day);
         yield return b.Comparison("admissions", AnswerBuilder.Group(
             [
-                b.Cell(b.Figure("admissions", 32_800m, Young, "bio", window: cinema)),
-                b.Cell(b.Figure("admissions", 86_100m, Adults, "bio", window: cinema)),
+                AnswerBuilder.Cell(b.Figure("admissions", 32_800m, Young, "bio", window: cinema)),
+                AnswerBuilder.Cell(b.Figure("admissions", 86_100m, Adults, "bio", window: cinema)),
             ],
             [new(b.Figure("admissions", 120_000m, null, "bio", window: cinema), TotalVerdict.DiffersFromParts, 118_900m, [], "")],
             IdentityBasis.Visitors));
@@ -105,17 +105,17 @@ internal static class PublishedCampaign
             "reach",
             AnswerBuilder.Group(
                 [
-                    b.Cell(b.Figure("reach", 338_000m, Young, "youtube")),
-                    b.Cell(b.Figure("reach", 91_000m, Young, "facebook-instagram")),
-                    b.Cell(b.Figure("reach", 23_800m, Young, "tiktok")),
-                    b.Cell(b.Figure("reach", 355_000m, Adults, "youtube")),
-                    b.Cell(b.Figure("reach", 208_100m, Adults, "facebook-instagram")),
-                    b.Cell(
+                    AnswerBuilder.Cell(b.Figure("reach", 338_000m, Young, "youtube")),
+                    AnswerBuilder.Cell(b.Figure("reach", 91_000m, Young, "facebook-instagram")),
+                    AnswerBuilder.Cell(b.Figure("reach", 23_800m, Young, "tiktok")),
+                    AnswerBuilder.Cell(b.Figure("reach", 355_000m, Adults, "youtube")),
+                    AnswerBuilder.Cell(b.Figure("reach", 208_100m, Adults, "facebook-instagram")),
+                    AnswerBuilder.Cell(
                         b.Figure("reach", 200_000m, Adults, "tv4", Qualifier.Nearly, AnswerBuilder.Men),
                         b.Figure("reach", 200_000m, Adults, "tv4", Qualifier.Unhedged, AnswerBuilder.Men)),
                 ],
                 identity: IdentityBasis.Individuals),
-            AnswerBuilder.Group([b.Cell(b.Figure("reach", 345_300m, Young, "snapchat"))], identity: IdentityBasis.Profiles),
+            AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("reach", 345_300m, Young, "snapchat"))], identity: IdentityBasis.Profiles),
             AnswerBuilder.Group([b.Absent(CellState.NotMeasured, Young, "bio"), b.Absent(CellState.NotMeasured, Professionals, "webb")]));
         yield return b.Comparison(
             "average_frequency",
@@ -123,7 +123,7 @@ internal static class PublishedCampaign
                 [
                     b.Derived(4.7605042016806722689m, Young, "tiktok"),
                     b.Absent(CellState.Missing, Young, "youtube"),
-                    b.Cell(b.Figure("average_frequency", 2.46m, Adults, "tv4", Qualifier.Exact, AnswerBuilder.Men)),
+                    AnswerBuilder.Cell(b.Figure("average_frequency", 2.46m, Adults, "tv4", Qualifier.Exact, AnswerBuilder.Men)),
                     b.Absent(CellState.Missing, Young, "facebook-instagram"),
                 ],
                 identity: IdentityBasis.Individuals),
@@ -132,17 +132,17 @@ internal static class PublishedCampaign
             "completion_rate",
             AnswerBuilder.Group(
                 [
-                    b.Cell(b.Figure("completion_rate", 0.27m, Young, null, Qualifier.Exact)),
-                    b.Cell(b.Figure("completion_rate", 0.25m, Young, "tiktok", Qualifier.Nearly)),
+                    AnswerBuilder.Cell(b.Figure("completion_rate", 0.27m, Young, null, Qualifier.Exact)),
+                    AnswerBuilder.Cell(b.Figure("completion_rate", 0.25m, Young, "tiktok", Qualifier.Nearly)),
                 ],
                 rateBase: DenominatorBase.TwoSecondStarts),
-            AnswerBuilder.Group([b.Cell(b.Figure("completion_rate", 0.96m, Adults, "tv4", Qualifier.Exact, AnswerBuilder.Men))], rateBase: DenominatorBase.Impressions),
-            AnswerBuilder.Group([b.Cell(b.Figure("completion_rate", 0.50m, null, "youtube", Qualifier.About))], rateBase: DenominatorBase.NotStated),
+            AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("completion_rate", 0.96m, Adults, "tv4", Qualifier.Exact, AnswerBuilder.Men))], rateBase: DenominatorBase.Impressions),
+            AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("completion_rate", 0.50m, null, "youtube", Qualifier.About))], rateBase: DenominatorBase.NotStated),
             AnswerBuilder.Group([b.Absent(CellState.Missing, Young, "snapchat"), b.Absent(CellState.NotMeasured, Young, "bio")]));
-        yield return b.Comparison("clicks", AnswerBuilder.Group([b.Cell(b.Figure("clicks", 600m, Young, "tiktok")), b.Absent(CellState.Missing, Adults, "youtube")]));
+        yield return b.Comparison("clicks", AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("clicks", 600m, Young, "tiktok")), b.Absent(CellState.Missing, Adults, "youtube")]));
         yield return b.Comparison("unique_clicks", AnswerBuilder.Group(
-            [b.Cell(b.Figure("unique_clicks", 20_000m, Young, null, Qualifier.JustOver))], identity: IdentityBasis.Individuals));
+            [AnswerBuilder.Cell(b.Figure("unique_clicks", 20_000m, Young, null, Qualifier.JustOver))], identity: IdentityBasis.Individuals));
         yield return b.Comparison("followers", AnswerBuilder.Group(
-            [b.Cell(b.Figure("followers", 200_000m, null, "profiler", Qualifier.Over))], identity: IdentityBasis.Followers));
+            [AnswerBuilder.Cell(b.Figure("followers", 200_000m, null, "profiler", Qualifier.Over))], identity: IdentityBasis.Followers));
     }
 }
