@@ -17,22 +17,11 @@ public static class KnownBreaks
             ValidFrom = new DateOnly(2023, 1, 1),
             Precision = DatePrecision.Month,
             Version = "accounts-center",
+            WordingOnly = true,
             Note = new(
                 "Meta säger sedan januari 2023 att räckvidden gäller konton i kontocentret, inte personer.",
                 "Since January 2023 Meta states that reach counts Accounts Center accounts, not people."),
             Source = "domain/analysis.md N14: wording only",
-        }),
-        .. MetaChannels.Select(channel => new SeriesBreak
-        {
-            Channel = channel,
-            Metric = "reach",
-            ValidFrom = new DateOnly(2025, 1, 1),
-            Precision = DatePrecision.Year,
-            Version = "breakdown-limit",
-            Note = new(
-                "Meta lämnar sedan 2025 inte ut uppdelad räckvidd som är äldre än 13 månader.",
-                "Since 2025 Meta does not give split reach older than 13 months."),
-            Source = "domain/analysis.md N2, N14",
         }),
     ];
 }

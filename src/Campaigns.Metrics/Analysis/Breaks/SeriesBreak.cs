@@ -21,6 +21,12 @@ public sealed record SeriesBreak
     /// <summary>Version of the definition from then on.</summary>
     public required string Version { get; init; }
 
+    /// <summary>
+    /// True when only the source's description is known to have changed, not its counting: a comparison across it is shown in grey with the note. Otherwise it is
+    /// not shown at all.
+    /// </summary>
+    public bool WordingOnly { get; init; }
+
     /// <summary>What changed, in words.</summary>
     public required LocalizedText Note { get; init; }
 
@@ -40,9 +46,9 @@ public sealed record SeriesBreak
     /// <param name="metric">Metric id.</param>
     public bool Concerns(string channel, string metric) => (Channel is null || Channel == channel) && (Metric is null || Metric == metric);
 
-    /// <summary>True when the days certainly all have the old meaning.</summary>
+    /// <summary>True when a day and all before it certainly have the old meaning.</summary>
     internal bool IsAfter(DateOnly last) => last < ValidFrom;
 
-    /// <summary>True when the days certainly all have the new meaning.</summary>
+    /// <summary>True when a day and all after it certainly have the new meaning.</summary>
     internal bool IsBefore(DateOnly first) => first > LastOldDay;
 }

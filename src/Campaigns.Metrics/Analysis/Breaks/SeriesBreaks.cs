@@ -12,7 +12,7 @@ public static class SeriesBreaks
     public static IReadOnlyList<SeriesBreak> Within(IEnumerable<SeriesBreak> breaks, string channel, string metric, DateOnly first, DateOnly last) =>
         [.. breaks.Where(found => found.Concerns(channel, metric) && !found.IsAfter(last) && !found.IsBefore(first)).OrderBy(found => found.ValidFrom)];
 
-    /// <summary>The breaks because of which two periods of a series must not be compared; none when they may.</summary>
+    /// <summary>The breaks that stand between two periods of a series; none when the periods may be compared.</summary>
     /// <remarks>They may when both lie wholly before a break or both wholly after it. A break known only to the month or year leaves its whole month or year open.</remarks>
     /// <param name="breaks">All known breaks.</param>
     /// <param name="channel">Channel id.</param>

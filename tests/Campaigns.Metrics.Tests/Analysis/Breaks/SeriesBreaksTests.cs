@@ -45,11 +45,12 @@ public class SeriesBreaksTests
     }
 
     [Fact]
-    public void Known_MetaReachAcrossJanuary2023_IsBlockedWithAReason()
+    public void Known_MetaReachAcrossJanuary2023_IsGreyWithAReason()
     {
         var found = SeriesBreaks.Between(KnownBreaks.All, "facebook-instagram", "reach", (new DateOnly(2022, 7, 1), new DateOnly(2022, 12, 31)), (new DateOnly(2023, 7, 1), new DateOnly(2023, 12, 31)));
 
         Assert.Contains("konton", Assert.Single(found).Note.Sv, StringComparison.Ordinal);
+        Assert.True(found[0].WordingOnly);
         Assert.Empty(SeriesBreaks.Between(KnownBreaks.All, "snapchat", "reach", (new DateOnly(2022, 7, 1), new DateOnly(2022, 12, 31)), (new DateOnly(2023, 7, 1), new DateOnly(2023, 12, 31))));
     }
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using Campaigns.Metrics.Analysis.Published;
 using Campaigns.Metrics.Observations;
+using Campaigns.Metrics.Tests.Infrastructure;
 
 namespace Campaigns.Metrics.Tests.Analysis.Published;
 
 /// <summary>The agency's printed figures of 2023, read from the file beside the repository.</summary>
 internal static class PublishedFiguresFile
 {
-    public static IReadOnlyList<PublishedRow> Rows { get; } = [.. File.ReadLines(Path()).Skip(1).Select(Row)];
+    public static IReadOnlyList<PublishedRow> Rows { get; } = [.. File.ReadLines(RepositoryRoot.File("..", "shared", "data", "published-figures-2023.csv")).Skip(1).Select(Row)];
 
     /// <summary>The one row that matches; fails when none or several do.</summary>
     public static PublishedRow One(string metric, string channel, string? track = null, decimal? value = null) => Rows.Single(row =>
@@ -56,17 +57,6 @@ internal static class PublishedFiguresFile
         }
 
         return [.. fields.Select(field => field.ToString())];
-    }
-
-    private static string Path()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(directory.FullName, "Campaigns.sln")))
-        {
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("No Campaigns.sln above the tests.");
-        }
-
-        return System.IO.Path.Combine(directory.FullName, "..", "shared", "data", "published-figures-2023.csv");
     }
 }
 
