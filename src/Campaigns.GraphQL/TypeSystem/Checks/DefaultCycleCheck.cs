@@ -75,24 +75,27 @@ internal static class DefaultCycleCheck
             }
 
             var path = new List<(InputValueDefinition Field, int Next)> { (start, 0) };
+            var onPath = new HashSet<InputValueDefinition> { start };
             while (path.Count > 0)
             {
                 (InputValueDefinition field, int next) = path[^1];
                 if (next == edges[field].Count)
                 {
                     path.RemoveAt(path.Count - 1);
+                    onPath.Remove(field);
                     continue;
                 }
 
                 path[^1] = (field, next + 1);
                 InputValueDefinition target = edges[field][next];
-                if (path.Any(step => ReferenceEquals(step.Field, target)))
+                if (onPath.Contains(target))
                 {
                     violations.Add($"The default of {names[field]} needs itself through the default of {names[target]}.");
                 }
                 else if (done.Add(target))
                 {
                     path.Add((target, 0));
+                    onPath.Add(target);
                 }
             }
         }
