@@ -96,6 +96,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
             ErrorCount = errors.Count,
             Errors = errors.Count > limits.ListedErrors ? errors[..limits.ListedErrors] : errors,
             Notices = file.Notices.Count > limits.ListedErrors ? file.Notices[..limits.ListedErrors] : file.Notices,
+            Readings = [.. file.Figures.Take(limits.ListedReadings).Select(figure => figure.ToReading())],
             Figures = [.. file.Figures.Select(figure => figure.ToObservation(receivedAt, report.RawId, runId))],
         };
     }

@@ -20,4 +20,7 @@ public sealed record FileLimits
 
     /// <summary>Most row errors, and most notices, that are listed; 500. All errors are counted.</summary>
     public int ListedErrors { get; init; } = 500;
+
+    /// <summary>Most figures whose cells are listed with how they were understood; 500.</summary>
+    public int ListedReadings { get; init; } = 500;
 }

@@ -42,6 +42,9 @@ public sealed record ImportReport
     /// <summary>The figures of the rows without errors, in the order of lines; stored only as <see cref="Outcome"/> says.</summary>
     public IReadOnlyList<Observation> Figures { get; init; } = [];
 
+    /// <summary>How the cells of the first figures were understood, at most <see cref="FileLimits.ListedReadings"/>, in the order of <see cref="Figures"/>.</summary>
+    public IReadOnlyList<CellReading> Readings { get; init; } = [];
+
     /// <summary>Id of the run; null when nothing was stored.</summary>
     public string? RunId { get; init; }
 

@@ -96,6 +96,19 @@ public class FileImportTests
     }
 
     [Fact]
+    public async Task Preview_FirstFigures_SaysHowEachCellWasUnderstood()
+    {
+        var bench = ImportBench.Create(new FileLimits { ListedReadings = 2 });
+
+        var report = await bench.Import.PreviewAsync(
+            bench.Request(Encoding.UTF8.GetBytes(Header + Row(" 4,5 miljoner", "snapchat") + Row("saknas", "youtube") + Row("1"))), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [new CellReading(2, "value", "4,5 miljoner", "impressions", 4500000m), new CellReading(3, "value", "saknas", "impressions", null)], report.Readings);
+        Assert.Equal(3, report.Figures.Count);
+    }
+
+    [Fact]
     public async Task Run_CampaignThatIsNotInTheCatalogue_IsRefused()
     {
         var bench = ImportBench.Create();

@@ -6,15 +6,18 @@ namespace Campaigns.Connectors.Files.Rows;
 /// <summary>A figure read from a row, before it is known which kept file and run it belongs to.</summary>
 /// <param name="Line">Line of the row.</param>
 /// <param name="Column">Head of the figure's column as the file writes it.</param>
+/// <param name="Cell">The cell as the file holds it, cleaned.</param>
 /// <param name="Series">What the figure is about.</param>
 /// <param name="Window">The days it covers.</param>
 /// <param name="Metric">Metric id.</param>
 /// <param name="Value">The value in the metric's unit; null when the quality names an absence.</param>
 /// <param name="Quality">How certain it is.</param>
-internal sealed record FigureDraft(int Line, string Column, SeriesKey Series, Window Window, string Metric, decimal? Value, Quality Quality)
+internal sealed record FigureDraft(int Line, string Column, string Cell, SeriesKey Series, Window Window, string Metric, decimal? Value, Quality Quality)
 {
     /// <summary>The natural key of the observation it becomes.</summary>
     public (SeriesKey Series, string Metric, WindowKind Kind, DateOnly? First, DateOnly? Last) Key => (Series, Metric, Window.Kind, Window.First, Window.Last);
+
+    public CellReading ToReading() => new(Line, Column, Cell, Metric, Value);
 
     public Observation ToObservation(DateTimeOffset observedAt, string rawId, string runId) => new()
     {

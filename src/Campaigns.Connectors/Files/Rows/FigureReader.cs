@@ -35,7 +35,7 @@ internal sealed class FigureReader
             var figure = column.Figure ?? longFigures.Read(row);
             if (figure is not null && row.Text(column) is { } cell && Value(row, column, cell, figure) is { } read)
             {
-                yield return new FigureDraft(row.Line, table.Head(column), series, window, figure.As, read.Value, Quality(row, figure, read.Absence, qualifier));
+                yield return new FigureDraft(row.Line, table.Head(column), cell, series, window, figure.As, read.Value, Quality(row, figure, read.Absence, qualifier));
             }
         }
     }
