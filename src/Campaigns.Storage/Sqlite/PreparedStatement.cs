@@ -7,8 +7,8 @@ namespace Campaigns.Storage.Sqlite;
 
 /// <summary>A compiled statement, bound and stepped without the allocations of ADO.NET; reading and writing figures goes through it.</summary>
 /// <remarks>
-/// Measured: about three times the rows a second of <see cref="SqliteCommand"/>. Texts are passed with their length, so that a NUL inside one
-/// neither ends nor changes it. Positions of parameters count from 1, those of columns from 0, as in SQLite.
+/// Texts are passed with their length, so that a NUL inside one neither ends nor changes it. Positions of parameters count from 1, those of
+/// columns from 0, as in SQLite.
 /// </remarks>
 internal sealed class PreparedStatement : IDisposable
 {

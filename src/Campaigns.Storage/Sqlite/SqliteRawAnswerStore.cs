@@ -74,7 +74,7 @@ public sealed class SqliteRawAnswerStore(SqliteDatabase database) : IRawAnswerSt
     private static byte[] Compress(ReadOnlySpan<byte> content)
     {
         using var compressed = new MemoryStream();
-        // Quality 5 of 11: answers shrink to about a tenth at well over 100 MB/s; 11 would take seconds for a large file.
+        // Quality 5 of 11: the higher ones take many times as long and win little on the repetitive texts that platforms send.
         using (var brotli = new BrotliStream(compressed, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true))
         {
             brotli.Write(content);

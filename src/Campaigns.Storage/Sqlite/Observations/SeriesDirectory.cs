@@ -2,7 +2,7 @@ using Campaigns.Metrics;
 
 namespace Campaigns.Storage.Sqlite.Observations;
 
-/// <summary>All series in memory, by campaign and in reading order. About 250 bytes a series.</summary>
+/// <summary>All series in memory, by campaign and in reading order.</summary>
 /// <remarks>
 /// A series is listed before its first observation is committed, and readers take the list after their snapshot of the database. So a reader either
 /// sees all rows of a batch, with their series listed, or none of them; a listed series without rows answers nothing.
