@@ -81,7 +81,7 @@
       const theme = new MutationObserver(redraw);
       theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-tema'] });
       const size = new ResizeObserver(() => {
-        if (this.width && Math.abs(this.clientWidth - this.width) > 1) this.draw();
+        if (Math.abs(this.clientWidth - (this.width ?? 0)) > 1) this.draw();
       });
       size.observe(this);
       const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -125,7 +125,7 @@
 
     draw() {
       const node = this.querySelector('script[type="application/json"]');
-      if (!node || !this.shadowRoot) return;
+      if (!node || !this.shadowRoot || this.clientWidth === 0) return; // without a width there is nothing to draw on; the observer calls again
       const chart = JSON.parse(node.textContent);
       this.chart = chart;
       this.width = this.clientWidth;
