@@ -111,8 +111,9 @@ internal sealed partial class OperationRun
         {
             if (_source is null)
             {
-                var left = Options.ExecutionTimeout - Runtime.Time.GetElapsedTime(_started);
-                var timeout = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, Runtime.Time);
+                // A subscription lives as long as its client; each event has a time of its own.
+                var left = IsStream ? System.Threading.Timeout.InfiniteTimeSpan : Options.ExecutionTimeout - Runtime.Time.GetElapsedTime(_started);
+                var timeout = new CancellationTokenSource(left > TimeSpan.Zero || IsStream ? left : TimeSpan.Zero, Runtime.Time);
                 if (scope.Aborted.CanBeCanceled)
                 {
                     var linked = CancellationTokenSource.CreateLinkedTokenSource(scope.Aborted, timeout.Token);

@@ -14,6 +14,9 @@ internal sealed partial class OperationRun(SchemaRuntime runtime, CompiledOperat
 
     public SchemaRuntime Runtime { get; } = runtime;
 
+    /// <summary>Whether this is a subscription that waits for events, and not the execution of one event.</summary>
+    public bool IsStream { get; init; }
+
     public Schema Schema { get; } = runtime.Schema;
 
     public RequestOptions Options { get; } = runtime.Options;

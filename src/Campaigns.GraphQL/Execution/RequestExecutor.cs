@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using Campaigns.GraphQL.Language;
+using Campaigns.GraphQL.Subscriptions;
 using Campaigns.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.GraphQL.Execution;
 
 /// <summary>The way of a request: document, operation, variables, execution.</summary>
-internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader documents, IServiceScopeFactory scopes) : IRequestExecutor, IDisposable
+internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader documents, TrustedDocuments trusted, IServiceScopeFactory scopes) : IRequestExecutor, IDisposable
 {
     private readonly ExecutionGate _gate = new(runtime.Options);
 
@@ -16,6 +17,10 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
     public SchemaRuntime Runtime => runtime;
 
     public DocumentReader Documents => documents;
+
+    public TrustedDocuments Trusted => trusted;
+
+    public IServiceScopeFactory Scopes => scopes;
 
     public async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
@@ -62,6 +67,9 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
         return _gate.TryEnter() ? RunInside(run) : WaitAndRunAsync(run);
     }
 
+    /// <summary>Runs a subscription: one result for each event.</summary>
+    public IAsyncEnumerable<ExecutionResult> Subscribe(OperationRun run) => SubscriptionExecutor.ExecuteAsync(run, scopes, CancellationToken.None);
+
     /// <summary>Picks the operation and coerces its variables.</summary>
     public PreparedOperation Prepare(CompiledDocument document, string? operationName, JsonElement variables, RequestScope scope)
     {
@@ -72,7 +80,7 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
             var values = operation.HasVariables ? operation.CoerceVariables(variables, errors = []) : VariableValues.Empty;
             return errors is { Count: > 0 }
                 ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, errors))
-                : new PreparedOperation(new OperationRun(runtime, operation, operation.Plan(values), values, scope), null);
+                : new PreparedOperation(new OperationRun(runtime, operation, operation.Plan(values), values, scope) { IsStream = operation.Kind == OperationKind.Subscription }, null);
         }
         catch (GraphQLException exception)
         {

@@ -167,6 +167,17 @@ public sealed partial class GraphQLServerBuilder
     /// <summary>Shows the schema to nobody, in development neither.</summary>
     public GraphQLServerBuilder DisableIntrospection() => ModifyHttpOptions(options => options.AllowIntrospection = static _ => false);
 
+    /// <summary>
+    /// Documents that clients may name by the SHA-256 of their UTF-8 text, as <c>documentId</c> or as Apollo's <c>persistedQuery</c>. They are
+    /// validated when the server starts. <see cref="GraphQLHttpOptions.OnlyTrustedDocuments"/> refuses all others.
+    /// </summary>
+    /// <param name="documents">The texts.</param>
+    public GraphQLServerBuilder AddTrustedDocuments(IEnumerable<string> documents)
+    {
+        _settings.TrustedDocuments.AddRange(documents);
+        return this;
+    }
+
     /// <summary>Changes how the endpoint speaks HTTP, and who may see the schema.</summary>
     /// <param name="modify">Receives the options.</param>
     public GraphQLServerBuilder ModifyHttpOptions(Action<GraphQLHttpOptions> modify)

@@ -17,6 +17,9 @@ internal sealed class GraphQLServerSettings
 
     public GraphQLHttpOptions Http { get; } = new();
 
+    /// <summary>Documents that clients may name by id.</summary>
+    public List<string> TrustedDocuments { get; } = [];
+
     public bool HasDataLoaders { get; set; }
 
     public DocumentLimits Documents { get; } = new();

@@ -2,6 +2,7 @@ using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.DataLoading;
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Hosting;
+using Campaigns.GraphQL.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(provider => provider.GetRequiredService<BatchScheduler>());
         services.TryAddTransient<DataLoaderOptions>();
+        services.AddSingleton(new StreamCounter(settings.Http));
         services.AddSingleton(CreateExecutor);
         services.AddSingleton<IRequestExecutor>(provider => provider.GetRequiredService<RequestExecutor>());
         return new GraphQLServerBuilder(services, settings);
@@ -41,6 +43,7 @@ public static class GraphQLServiceCollectionExtensions
             [.. provider.GetServices<IErrorFilter>()],
             settings.HasDataLoaders);
         var cache = new DocumentCache(settings.Request.DocumentCacheEntries, settings.Request.DocumentCacheBytes);
-        return new RequestExecutor(runtime, new DocumentReader(runtime, settings.Documents, cache), provider.GetRequiredService<IServiceScopeFactory>());
+        var trusted = new TrustedDocuments(settings.TrustedDocuments, new DocumentReader(runtime, settings.Documents, new DocumentCache(0, 0)));
+        return new RequestExecutor(runtime, new DocumentReader(runtime, settings.Documents, cache), trusted, provider.GetRequiredService<IServiceScopeFactory>());
     }
 }

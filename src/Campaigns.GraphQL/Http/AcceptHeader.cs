@@ -7,6 +7,7 @@ namespace Campaigns.GraphQL.Http;
 internal static class AcceptHeader
 {
     private const string Json = "application/json";
+    private const string ServerSentEvents = "text/event-stream";
     private const string GraphQLResponse = "application/graphql-response+json";
 
     /// <summary>The media type to answer with.</summary>
@@ -23,8 +24,18 @@ internal static class AcceptHeader
             return ResponseMediaType.Json;
         }
 
+        if (accept.Count == 1 && accept[0] is ServerSentEvents)
+        {
+            return ResponseMediaType.EventStream;
+        }
+
         var json = Quality(accept, Json);
         var graphQL = Quality(accept, GraphQLResponse);
+        if (Names(accept, ServerSentEvents) && Quality(accept, ServerSentEvents) > Math.Max(json, graphQL))
+        {
+            return ResponseMediaType.EventStream;
+        }
+
         if (json <= 0 && graphQL <= 0)
         {
             return null;

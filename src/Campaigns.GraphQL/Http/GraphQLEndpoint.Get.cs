@@ -30,7 +30,13 @@ internal sealed partial class GraphQLEndpoint
             return;
         }
 
-        if (AcceptHeader.Negotiate(http.Request.Headers.Accept, options.DefaultMediaType) is not { } mediaType)
+        if (!query.ContainsKey("query") && AcceptHeader.Names(http.Request.Headers.Accept, "text/html") && options.ShowGraphiQL(http))
+        {
+            await GraphiQLPage.WriteAsync(http).ConfigureAwait(false);
+            return;
+        }
+
+        if (Negotiate(http) is not { } mediaType)
         {
             await NotAcceptableAsync(http).ConfigureAwait(false);
             return;
@@ -45,7 +51,7 @@ internal sealed partial class GraphQLEndpoint
         try
         {
             using var request = JsonRequest.FromQuery(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"]);
-            var document = Document(request, default);
+            var document = Document(http, request, default);
             await RespondAsync(http, mediaType, request, document, isGet: true).ConfigureAwait(false);
         }
         catch (MalformedRequestException exception)

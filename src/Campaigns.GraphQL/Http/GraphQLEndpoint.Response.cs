@@ -37,6 +37,11 @@ internal sealed partial class GraphQLEndpoint
             return RefuseMethodAsync(http, "A mutation is not run by GET; use POST.", mediaType);
         }
 
+        if (mediaType == ResponseMediaType.EventStream)
+        {
+            return StreamAsync(http, run);
+        }
+
         var execution = executor.ExecuteAsync(run);
         return execution.IsCompletedSuccessfully ? WriteAsync(http, mediaType, execution.Result) : WriteLaterAsync(http, mediaType, execution);
     }
@@ -59,6 +64,11 @@ internal sealed partial class GraphQLEndpoint
 
     private Task WriteAsync(HttpContext http, ResponseMediaType mediaType, ExecutionResult result, bool isSyntax = false)
     {
+        if (mediaType == ResponseMediaType.EventStream)
+        {
+            return EventStream.WriteSingleAsync(http, result);
+        }
+
         var response = http.Response;
         response.StatusCode = StatusCodeOf.Result(result, mediaType, options.StatusProfile, isSyntax);
         SetHeaders(response, mediaType);
@@ -111,12 +121,12 @@ internal sealed partial class GraphQLEndpoint
     private Task RefuseAsync(HttpContext http, ResponseMediaType mediaType, int status, string code, string message)
     {
         var result = OperationExecutor.Refuse(executor.Runtime, [new Error(message) { Code = code }]);
-        SetHeaders(http.Response, mediaType);
+        SetHeaders(http.Response, mediaType == ResponseMediaType.EventStream ? ResponseMediaType.Json : mediaType);
         http.Response.StatusCode = StatusCodeOf.Refusal(status, code, options.StatusProfile);
         http.Response.ContentLength = result.Utf8Json.Length;
         return FlushAsync(http.Response, result);
     }
 
     private ResponseMediaType Lenient(HttpContext http) =>
-        AcceptHeader.Negotiate(http.Request.Headers.Accept, options.DefaultMediaType) ?? ResponseMediaType.Json;
+        Negotiate(http) ?? ResponseMediaType.Json;
 }

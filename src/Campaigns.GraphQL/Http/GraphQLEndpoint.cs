@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Campaigns.GraphQL.Http;
 
 /// <summary>The endpoint: one request in, one response out (GraphQL over HTTP).</summary>
-internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options)
+internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, StreamCounter streams)
 {
     private const string JsonContent = "application/json";
 
@@ -21,7 +21,7 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
 
     private async Task HandlePostAsync(HttpContext http)
     {
-        if (AcceptHeader.Negotiate(http.Request.Headers.Accept, options.DefaultMediaType) is not { } mediaType)
+        if (Negotiate(http) is not { } mediaType)
         {
             await NotAcceptableAsync(http).ConfigureAwait(false);
             return;
@@ -36,7 +36,7 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         try
         {
             var body = await BodyReader.ReadAsync(http.Request, options.MaxRequestBytes, CancellationToken.None).ConfigureAwait(false);
-            using var request = Parse(body, out var document);
+            using var request = Parse(http, body, out var document);
             http.Request.BodyReader.AdvanceTo(body.End);
             await RespondAsync(http, mediaType, request, document, isGet: false).ConfigureAwait(false);
         }
@@ -46,11 +46,11 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         }
     }
 
-    private JsonRequest Parse(ReadOnlySequence<byte> body, out DocumentResult document)
+    private JsonRequest Parse(HttpContext http, ReadOnlySequence<byte> body, out DocumentResult document)
     {
         if (body.IsSingleSegment)
         {
-            return Parse(body.FirstSpan, out document);
+            return Parse(http, body.FirstSpan, out document);
         }
 
         var length = (int)body.Length;
@@ -58,7 +58,7 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         try
         {
             body.CopyTo(rented);
-            return Parse(rented.AsSpan(0, length), out document);
+            return Parse(http, rented.AsSpan(0, length), out document);
         }
         finally
         {
@@ -66,15 +66,22 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         }
     }
 
-    private JsonRequest Parse(ReadOnlySpan<byte> body, out DocumentResult document)
+    private JsonRequest Parse(HttpContext http, ReadOnlySpan<byte> body, out DocumentResult document)
     {
         var request = JsonRequest.Parse(body);
-        document = Document(request, body);
-        return request;
+        try
+        {
+            document = Document(http, request, body);
+            return request;
+        }
+        catch
+        {
+            request.Dispose();
+            throw;
+        }
     }
 
-    private DocumentResult Document(JsonRequest request, ReadOnlySpan<byte> body) =>
-        request.HasQuery ? executor.Documents.Read(request.Query(body)) : throw MalformedRequestException.NoQuery();
+    private ResponseMediaType? Negotiate(HttpContext http) => AcceptHeader.Negotiate(http.Request.Headers.Accept, options.DefaultMediaType);
 
     private static bool IsJson(string? contentType)
     {

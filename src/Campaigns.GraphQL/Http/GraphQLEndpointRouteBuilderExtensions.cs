@@ -1,6 +1,7 @@
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Hosting;
 using Campaigns.GraphQL.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,13 +10,18 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps GraphQL endpoints.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the whole server: requests at the path (GET and POST, SDL with <c>?sdl</c>), and the SDL again at <c>/schema.graphql</c> below it.</summary>
+    /// <summary>
+    /// Maps the whole server: requests at the path (GET and POST, SDL with <c>?sdl</c>, the GraphiQL page for browsers),
+    /// and below it the SDL at <c>/schema.graphql</c> and the files of the page.
+    /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="path">The path.</param>
     /// <exception cref="Campaigns.GraphQL.TypeSystem.SchemaException">The registered types do not make a valid schema; all violations are listed.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         MapGraphQLSchema(endpoints, $"{path}/schema.graphql");
+        var options = endpoints.ServiceProvider.GetRequiredService<GraphQLServerSettings>().Http;
+        endpoints.MapGet($"{path}/graphiql/{{file}}", (HttpContext http, string file) => GraphiQLPage.WriteFileAsync(http, file, options)).WithDisplayName("GraphiQL");
         return MapGraphQLHttp(endpoints, path);
     }
 
@@ -41,5 +47,6 @@ public static class GraphQLEndpointRouteBuilderExtensions
 
     private static GraphQLEndpoint Create(IEndpointRouteBuilder endpoints) => new(
         endpoints.ServiceProvider.GetRequiredService<RequestExecutor>(),
-        endpoints.ServiceProvider.GetRequiredService<GraphQLServerSettings>().Http);
+        endpoints.ServiceProvider.GetRequiredService<GraphQLServerSettings>().Http,
+        endpoints.ServiceProvider.GetRequiredService<StreamCounter>());
 }

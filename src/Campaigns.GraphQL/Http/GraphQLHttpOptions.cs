@@ -25,6 +25,18 @@ public sealed class GraphQLHttpOptions
     /// <summary>Who may introspect the schema and download its SDL. Default: everybody in development, nobody elsewhere.</summary>
     public Func<HttpContext, bool> AllowIntrospection { get; set; } = IsDevelopment;
 
+    /// <summary>Who may run only trusted documents, and none of its own. Default: nobody; everybody may send any document.</summary>
+    public Func<HttpContext, bool> OnlyTrustedDocuments { get; set; } = static _ => false;
+
+    /// <summary>Event streams that one user (or address, for users without a name) may have open. Default 10.</summary>
+    public int MaxStreamsPerClient { get; set; } = 10;
+
+    /// <summary>Event streams open at the same time over all clients. Default 1,000.</summary>
+    public int MaxStreams { get; set; } = 1_000;
+
+    /// <summary>How often a silent event stream sends a comment, so that proxies keep it open. Default 12 seconds.</summary>
+    public TimeSpan StreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
+
     /// <summary>Who gets the GraphiQL page. Default: everybody in development, nobody elsewhere.</summary>
     public Func<HttpContext, bool> ShowGraphiQL { get; set; } = IsDevelopment;
 
@@ -39,6 +51,9 @@ public enum ResponseMediaType
 
     /// <summary><c>application/graphql-response+json</c>: status codes say what happened.</summary>
     GraphQLResponse,
+
+    /// <summary><c>text/event-stream</c>: server-sent events, for subscriptions.</summary>
+    EventStream,
 }
 
 /// <summary>Editions of the GraphQL over HTTP draft that differ in status codes.</summary>
