@@ -17,7 +17,7 @@ public static class ConformanceHost
             .ModifyHttpOptions(options =>
             {
                 options.AllowIntrospection = static _ => true;
-                options.ShowGraphiQL = static _ => true;
+                options.ShowGraphiQL = static _ => false;
             });
         if (arguments.NoLimits)
         {

@@ -17,6 +17,9 @@ internal sealed partial class OperationRun(SchemaRuntime runtime, CompiledOperat
     /// <summary>Whether this is a subscription that waits for events, and not the execution of one event.</summary>
     public bool IsStream { get; init; }
 
+    /// <summary>What the operation costs, in cost units.</summary>
+    public double Cost { get; init; }
+
     public Schema Schema { get; } = runtime.Schema;
 
     public RequestOptions Options { get; } = runtime.Options;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Campaigns.GraphQL.Language;
@@ -78,15 +79,28 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
             var operation = document.Operation(operationName);
             List<IError>? errors = null;
             var values = operation.HasVariables ? operation.CoerceVariables(variables, errors = []) : VariableValues.Empty;
-            return errors is { Count: > 0 }
-                ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, errors))
-                : new PreparedOperation(new OperationRun(runtime, operation, operation.Plan(values), values, scope) { IsStream = operation.Kind == OperationKind.Subscription }, null);
+            if (errors is { Count: > 0 })
+            {
+                return new PreparedOperation(null, OperationExecutor.Refuse(runtime, errors));
+            }
+
+            var plan = operation.Plan(values);
+            var cost = plan.Cost(values);
+            return cost > runtime.Cost.MaxFieldCost && runtime.Cost.EnforceCostLimits
+                ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, [TooDear(cost)]))
+                : new PreparedOperation(new OperationRun(runtime, operation, plan, values, scope) { IsStream = operation.Kind == OperationKind.Subscription, Cost = cost }, null);
         }
         catch (GraphQLException exception)
         {
             return new PreparedOperation(null, OperationExecutor.Refuse(runtime, exception.Errors));
         }
     }
+
+    private Error TooDear(double cost) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost:0.##} and may cost {runtime.Cost.MaxFieldCost:0.##}; ask for fewer items or fields."))
+        {
+            Code = ErrorCodes.CostExceeded,
+        };
 
     public void Dispose() => _gate.Dispose();
 

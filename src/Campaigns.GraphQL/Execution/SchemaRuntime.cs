@@ -4,13 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace Campaigns.GraphQL.Execution;
 
 /// <summary>A schema with everything execution needs beside it. One for all requests, immutable once built.</summary>
-internal sealed class SchemaRuntime(Schema schema, RequestOptions options, RuntimeTypes runtimeTypes, TimeProvider time, ILogger logger, IReadOnlyList<IErrorFilter> filters, bool hasDataLoaders)
+internal sealed class SchemaRuntime(Schema schema, RequestOptions options, CostOptions cost, RuntimeTypes runtimeTypes, TimeProvider time, ILogger logger, IReadOnlyList<IErrorFilter> filters, bool hasDataLoaders)
 {
     private static readonly TypeNameBinding TypeName = new();
 
     public Schema Schema { get; } = schema;
 
     public RequestOptions Options { get; } = options;
+
+    public CostOptions Cost { get; } = cost;
 
     public RuntimeTypes RuntimeTypes { get; } = runtimeTypes;
 

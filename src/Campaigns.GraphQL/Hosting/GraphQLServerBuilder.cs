@@ -142,6 +142,7 @@ public sealed partial class GraphQLServerBuilder
         _settings.Documents.RemoveLimits();
         _settings.Request.MaxListItems = int.MaxValue;
         _settings.Request.MaxResponseBytes = long.MaxValue;
+        _settings.Cost.EnforceCostLimits = false;
         _settings.Http.MaxRequestBytes = 100 * 1024 * 1024;
         return this;
     }
@@ -152,6 +153,15 @@ public sealed partial class GraphQLServerBuilder
     {
         ArgumentNullException.ThrowIfNull(modify);
         modify(_settings.Documents.Validation);
+        return this;
+    }
+
+    /// <summary>Changes how dear an operation may be.</summary>
+    /// <param name="modify">Receives the options.</param>
+    public GraphQLServerBuilder ModifyCostOptions(Action<CostOptions> modify)
+    {
+        ArgumentNullException.ThrowIfNull(modify);
+        modify(_settings.Cost);
         return this;
     }
 

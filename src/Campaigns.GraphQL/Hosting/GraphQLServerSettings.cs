@@ -22,5 +22,7 @@ internal sealed class GraphQLServerSettings
 
     public bool HasDataLoaders { get; set; }
 
+    public CostOptions Cost { get; } = new();
+
     public DocumentLimits Documents { get; } = new();
 }

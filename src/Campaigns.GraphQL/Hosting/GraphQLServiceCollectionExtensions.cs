@@ -37,6 +37,7 @@ public static class GraphQLServiceCollectionExtensions
         var runtime = new SchemaRuntime(
             schema,
             settings.Request,
+            settings.Cost,
             runtimeTypes,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("Campaigns.GraphQL"),

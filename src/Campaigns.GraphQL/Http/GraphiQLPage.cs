@@ -6,7 +6,8 @@ namespace Campaigns.GraphQL.Http;
 /// <summary>The GraphiQL page and its files, embedded in this library: no other host is asked for anything.</summary>
 internal static class GraphiQLPage
 {
-    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    // GraphiQL 3.8.3 in Chromium 156 makes no style element and evaluates nothing: a query was typed and run under this policy without a violation.
+    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {

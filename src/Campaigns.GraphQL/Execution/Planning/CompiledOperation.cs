@@ -71,11 +71,11 @@ internal sealed class CompiledOperation
     private OperationPlan Compile(InclusionValues inclusion)
     {
         var compiler = new PlanCompiler(_schema, _fragments, inclusion);
-        return new OperationPlan(compiler, compiler.CompileRoot(Root, Definition.SelectionSet));
+        return new OperationPlan(compiler, compiler.CompileRoot(Root, Definition.SelectionSet), variables =>
+        {
+            var analyzer = new CostAnalyzer(_schema.Schema, _fragments, inclusion, _schema.Cost);
+            var cost = analyzer.Cost(Root, Definition.SelectionSet, variables);
+            return (cost, analyzer.DependsOnVariables);
+        });
     }
 }
-
-/// <summary>An operation ready to run.</summary>
-/// <param name="Compiler">Compiles sub-selections when they are first needed.</param>
-/// <param name="Root">The root fields in response order.</param>
-internal sealed record OperationPlan(PlanCompiler Compiler, SelectionPlan Root);
