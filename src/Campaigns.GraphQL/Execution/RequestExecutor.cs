@@ -85,7 +85,9 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
             }
 
             var plan = operation.Plan(values);
-            var cost = plan.Cost(values);
+
+            // Not reckoned where nobody asks: without the limits on fragments the reckoning itself would have none.
+            var cost = runtime.Cost.EnforceCostLimits ? plan.Cost(values) : 0;
             return cost > runtime.Cost.MaxFieldCost && runtime.Cost.EnforceCostLimits
                 ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, [TooDear(cost)]))
                 : new PreparedOperation(new OperationRun(runtime, operation, plan, values, scope) { IsStream = operation.Kind == OperationKind.Subscription, Cost = cost }, null);
