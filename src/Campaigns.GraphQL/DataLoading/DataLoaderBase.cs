@@ -1,3 +1,5 @@
+using Campaigns.GraphQL.Diagnostics;
+
 namespace Campaigns.GraphQL.DataLoading;
 
 /// <summary>Collects keys, fetches them in batches, and remembers the results as long as its scope lives.</summary>
@@ -96,6 +98,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
         var results = new BatchResults<TKey, TValue>();
         try
         {
+            using var batch = GraphQLDiagnostics.StartBatch(GetType().Name, keys.Count);
             await FetchAsync(keys, results, token).ConfigureAwait(false);
         }
         catch (Exception exception)

@@ -45,6 +45,7 @@ internal static class OperationExecutor
     public static ExecutionResult Refuse(SchemaRuntime runtime, IReadOnlyList<IError> errors)
     {
         var filtered = errors.Select(runtime.Filter).ToArray();
+        runtime.Diagnostics.Refused(filtered);
         var writer = ResultWriterPool.Rent();
         writer.Begin(null!, null);
         writer.WriteRaw("{\"errors\":"u8);

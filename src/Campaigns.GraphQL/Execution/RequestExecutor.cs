@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Campaigns.GraphQL.Diagnostics;
 using Campaigns.GraphQL.Language;
 using Campaigns.GraphQL.Subscriptions;
 using Campaigns.GraphQL.TypeSystem;
@@ -117,7 +118,7 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
         var leave = true;
         try
         {
-            var execution = OperationExecutor.ExecuteAsync(run, root: null);
+            var execution = runtime.Diagnostics.IsObserved ? ObservedAsync(run) : OperationExecutor.ExecuteAsync(run, root: null);
             if (execution.IsCompletedSuccessfully)
             {
                 return execution;
@@ -132,6 +133,23 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
             {
                 _gate.Leave();
             }
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ObservedAsync(OperationRun run)
+    {
+        var started = runtime.Time.GetTimestamp();
+        var activity = GraphQLDiagnostics.StartOperation(run);
+        try
+        {
+            var result = await OperationExecutor.ExecuteAsync(run, root: null).ConfigureAwait(false);
+            runtime.Diagnostics.EndOperation(run, result, runtime.Time.GetElapsedTime(started), activity);
+            return result;
+        }
+        catch
+        {
+            GraphQLDiagnostics.AbandonOperation(activity);
+            throw;
         }
     }
 

@@ -1,10 +1,11 @@
+using Campaigns.GraphQL.Diagnostics;
 using Campaigns.GraphQL.TypeSystem;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.GraphQL.Execution;
 
 /// <summary>A schema with everything execution needs beside it. One for all requests, immutable once built.</summary>
-internal sealed class SchemaRuntime(Schema schema, RequestOptions options, CostOptions cost, RuntimeTypes runtimeTypes, TimeProvider time, ILogger logger, IReadOnlyList<IErrorFilter> filters, bool hasDataLoaders)
+internal sealed class SchemaRuntime(Schema schema, RequestOptions options, CostOptions cost, RuntimeTypes runtimeTypes, TimeProvider time, ILogger logger, IReadOnlyList<IErrorFilter> filters, bool hasDataLoaders, GraphQLDiagnostics diagnostics)
 {
     private static readonly TypeNameBinding TypeName = new();
 
@@ -19,6 +20,8 @@ internal sealed class SchemaRuntime(Schema schema, RequestOptions options, CostO
     public TimeProvider Time { get; } = time;
 
     public ILogger Logger { get; } = logger;
+
+    public GraphQLDiagnostics Diagnostics { get; } = diagnostics;
 
     public bool HasDataLoaders { get; } = hasDataLoaders;
 

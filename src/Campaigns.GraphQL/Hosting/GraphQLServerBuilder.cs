@@ -1,5 +1,6 @@
 using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.DataLoading;
+using Campaigns.GraphQL.Diagnostics;
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Http;
 using Campaigns.GraphQL.Language;
@@ -111,6 +112,15 @@ public sealed partial class GraphQLServerBuilder
         where T : class, IErrorFilter
     {
         Services.AddSingleton<IErrorFilter, T>();
+        return this;
+    }
+
+    /// <summary>Hears of every request.</summary>
+    /// <typeparam name="T">The listener; a singleton.</typeparam>
+    public GraphQLServerBuilder AddDiagnosticEventListener<T>()
+        where T : ExecutionDiagnosticEventListener
+    {
+        Services.AddSingleton<ExecutionDiagnosticEventListener, T>();
         return this;
     }
 

@@ -1,5 +1,6 @@
 using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.DataLoading;
+using Campaigns.GraphQL.Diagnostics;
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Hosting;
 using Campaigns.GraphQL.Http;
@@ -40,9 +41,10 @@ public static class GraphQLServiceCollectionExtensions
             settings.Cost,
             runtimeTypes,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger("Campaigns.GraphQL"),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger(GraphQLDiagnostics.Name),
             [.. provider.GetServices<IErrorFilter>()],
-            settings.HasDataLoaders);
+            settings.HasDataLoaders,
+            new GraphQLDiagnostics([.. provider.GetServices<ExecutionDiagnosticEventListener>()]));
         var cache = new DocumentCache(settings.Request.DocumentCacheEntries, settings.Request.DocumentCacheBytes);
         var trusted = new TrustedDocuments(settings.TrustedDocuments, new DocumentReader(runtime, settings.Documents, new DocumentCache(0, 0)));
         return new RequestExecutor(runtime, new DocumentReader(runtime, settings.Documents, cache), trusted, provider.GetRequiredService<IServiceScopeFactory>());

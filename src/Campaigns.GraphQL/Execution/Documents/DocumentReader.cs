@@ -1,3 +1,4 @@
+using Campaigns.GraphQL.Diagnostics;
 using Campaigns.GraphQL.Language;
 using Campaigns.GraphQL.Validation;
 
@@ -14,9 +15,11 @@ internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limit
         var id = DocumentId.Of(utf8);
         if (cache.Find(id) is { } known)
         {
+            GraphQLDiagnostics.DocumentRead(cached: true);
             return new DocumentResult(known, []);
         }
 
+        GraphQLDiagnostics.DocumentRead(cached: false);
         var result = Check(utf8, id);
         if (result.Document is { } document)
         {
@@ -31,6 +34,7 @@ internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limit
         DocumentNode document;
         try
         {
+            using var parsing = GraphQLDiagnostics.StartStage("parse");
             document = GraphQLParser.Parse(utf8, limits.Parser);
         }
         catch (GraphQLSyntaxException exception)
@@ -42,6 +46,7 @@ internal sealed class DocumentReader(SchemaRuntime runtime, DocumentLimits limit
             });
         }
 
+        using var validating = GraphQLDiagnostics.StartStage("validate");
         var faults = DocumentValidator.Validate(runtime.Schema, document, limits.Validation);
         if (faults.Count > 0)
         {

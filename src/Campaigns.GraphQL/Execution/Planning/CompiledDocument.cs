@@ -8,19 +8,14 @@ namespace Campaigns.GraphQL.Execution;
 /// <summary>A document that has been parsed and found valid, with its operations compiled as requests ask for them.</summary>
 internal sealed class CompiledDocument
 {
-    private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ImmutableArray<CompiledOperation> _operations;
 
     public CompiledDocument(SchemaRuntime schema, DocumentNode document, string id)
     {
-        Id = id;
         AsksForSchema = DocumentValidator.FindIntrospection(document) is not null;
-        _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToFrozenDictionary(fragment => fragment.Name, StringComparer.Ordinal);
-        _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CompiledOperation(schema, operation, _fragments))];
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToFrozenDictionary(fragment => fragment.Name, StringComparer.Ordinal);
+        _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CompiledOperation(schema, operation, fragments, id))];
     }
-
-    /// <summary>SHA-256 of the text, in lower-case hex.</summary>
-    public string Id { get; }
 
     /// <summary>Whether <c>__schema</c> or <c>__type</c> is asked for anywhere.</summary>
     public bool AsksForSchema { get; }

@@ -20,11 +20,12 @@ internal sealed class CompiledOperation
     private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
     private OperationPlan? _onlyPlan;
 
-    public CompiledOperation(SchemaRuntime schema, OperationDefinitionNode definition, FrozenDictionary<string, FragmentDefinitionNode> fragments)
+    public CompiledOperation(SchemaRuntime schema, OperationDefinitionNode definition, FrozenDictionary<string, FragmentDefinitionNode> fragments, string documentId)
     {
         _schema = schema;
         _fragments = fragments;
         Definition = definition;
+        DocumentId = documentId;
         Root = schema.Schema.RootType(definition.Operation) ?? throw new InvalidOperationException("A validated document uses an operation the schema does not have.");
         _variables = new VariableCoercer(schema.Schema, definition, schema.Options.MaxListItems);
         _conditions = definition.VariableDefinitions.IsEmpty ? [] : ConditionVariables.In(definition, fragments);
@@ -32,6 +33,9 @@ internal sealed class CompiledOperation
 
     /// <summary>The operation in the document.</summary>
     public OperationDefinitionNode Definition { get; }
+
+    /// <summary>SHA-256 of the document, in lower-case hex.</summary>
+    public string DocumentId { get; }
 
     /// <summary>The root object type.</summary>
     public ObjectTypeDefinition Root { get; }
