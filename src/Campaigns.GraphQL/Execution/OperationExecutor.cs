@@ -35,7 +35,7 @@ internal static class OperationExecutor
 
             return run.IsWaiting || run.IsAborted ? FinishLaterAsync(run, writer, written) : new ValueTask<ExecutionResult>(Finish(run, writer, written));
         }
-        catch (Exception exception) when (IsEnd(exception))
+        catch (Exception exception) when (IsEnd(exception, run))
         {
             return new ValueTask<ExecutionResult>(Abandon(run, writer, exception));
         }
@@ -61,7 +61,7 @@ internal static class OperationExecutor
             await run.SettleAsync().ConfigureAwait(false);
             return Finish(run, writer, written);
         }
-        catch (Exception exception) when (IsEnd(exception))
+        catch (Exception exception) when (IsEnd(exception, run))
         {
             return Abandon(run, writer, exception);
         }
@@ -96,7 +96,7 @@ internal static class OperationExecutor
             writer.WriteByte((byte)'}');
             return Finish(run, writer, written);
         }
-        catch (Exception exception) when (IsEnd(exception))
+        catch (Exception exception) when (IsEnd(exception, run))
         {
             return Abandon(run, writer, exception);
         }
@@ -146,7 +146,7 @@ internal static class OperationExecutor
     private static ExecutionResult Abandon(OperationRun run, ResultWriter writer, Exception exception)
     {
         run.Abort(exception);
-        var (code, message) = exception is OperationAbortedException aborted
+        var (code, message) = run.Reason(exception) is OperationAbortedException aborted
             ? (aborted.Code, aborted.Message)
             : (ErrorCodes.ResponseTooDeep, "The response is nested deeper than the server can write.");
         var error = run.Runtime.Filter(new Error(message) { Code = code });
@@ -158,5 +158,6 @@ internal static class OperationExecutor
         return new ExecutionResult(answer, [error], isRequestError: false, isDataNull: true);
     }
 
-    private static bool IsEnd(Exception exception) => exception is OperationAbortedException or InsufficientExecutionStackException;
+    private static bool IsEnd(Exception exception, OperationRun run) =>
+        run.Reason(exception) is OperationAbortedException or InsufficientExecutionStackException;
 }

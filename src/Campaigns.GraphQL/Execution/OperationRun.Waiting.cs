@@ -35,7 +35,7 @@ internal sealed partial class OperationRun
     /// <summary>Ends the operation; fields that still run are no longer listened to.</summary>
     public void Abort(Exception exception)
     {
-        Interlocked.CompareExchange(ref _abortedBy, exception, null);
+        Interlocked.CompareExchange(ref _abortedBy, Reason(exception), null);
         _source?.Cancel();
         Volatile.Read(ref _settled)?.TrySetException(_abortedBy!);
     }
@@ -101,6 +101,10 @@ internal sealed partial class OperationRun
             throw new OperationAbortedException(ErrorCodes.ResponseTooLarge, $"The response is larger than the {Options.MaxResponseBytes} bytes allowed; ask for fewer items or fields.");
         }
     }
+
+    /// <summary>What a cancellation means: the time is up, unless the client has gone.</summary>
+    public Exception Reason(Exception exception) =>
+        exception is OperationCanceledException && !scope.Aborted.IsCancellationRequested ? Timeout() : exception;
 
     private OperationAbortedException Timeout() =>
         new(ErrorCodes.ExecutionTimeout, $"The operation took longer than the {Options.ExecutionTimeout.TotalSeconds:0.###} seconds allowed.");

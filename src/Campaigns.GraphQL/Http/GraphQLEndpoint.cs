@@ -36,13 +36,25 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         try
         {
             var body = await BodyReader.ReadAsync(http.Request, options.MaxRequestBytes, CancellationToken.None).ConfigureAwait(false);
-            using var request = Parse(http, body, out var document);
-            http.Request.BodyReader.AdvanceTo(body.End);
+            using var request = ParseAndRelease(http, body, out var document);
             await RespondAsync(http, mediaType, request, document, isGet: false).ConfigureAwait(false);
         }
         catch (MalformedRequestException exception)
         {
             await RefuseAsync(http, mediaType, exception.Status, exception.Code, exception.Message).ConfigureAwait(false);
+        }
+    }
+
+    private JsonRequest ParseAndRelease(HttpContext http, ReadOnlySequence<byte> body, out DocumentResult document)
+    {
+        try
+        {
+            return Parse(http, body, out document);
+        }
+        finally
+        {
+            // Also after a refusal: the next request of the connection follows these bytes.
+            http.Request.BodyReader.AdvanceTo(body.End);
         }
     }
 

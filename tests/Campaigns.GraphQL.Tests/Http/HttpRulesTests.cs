@@ -90,6 +90,18 @@ public class HttpRulesTests
         await AssertErrorAsync(response, status, code);
     }
 
+    [Fact]
+    public async Task Post_AfterARefusedBody_TheConnectionGoesOn()
+    {
+        await using var server = await StartAsync();
+
+        foreach (var body in new[] { "{", "{}", "[]", "{\"query\":\"{ ping }\"}" })
+        {
+            using var response = await server.PostAsync(body);
+            Assert.Equal(body.Length > 2 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("{\"query\":\"{ ping }\",\"unknown\":[1,{\"a\":null}],\"variables\":null,\"extensions\":null,\"operationName\":\"\"}")]
     [InlineData("\uFEFF{\"query\":\"{ ping }\"}")]

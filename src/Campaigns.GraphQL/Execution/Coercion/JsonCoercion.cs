@@ -118,7 +118,7 @@ internal readonly struct JsonCoercion(int maxListItems)
             var index = IndexOf(type, property);
             if (index < 0)
             {
-                problem = $"{type.Name} has no field of that name: {QuotedName(property)}.";
+                problem = $"{type.Name} has no field of that name: {JsonNames.Quote(property)}.";
                 return false;
             }
 
@@ -140,25 +140,12 @@ internal readonly struct JsonCoercion(int maxListItems)
     {
         for (var i = 0; i < type.Fields.Count; i++)
         {
-            if (property.NameEquals(type.Fields[i].Name))
+            if (JsonNames.AreEqual(property, type.Fields[i].Name))
             {
                 return i;
             }
         }
 
         return -1;
-    }
-
-    private static string QuotedName(JsonProperty property)
-    {
-        try
-        {
-            var name = property.Name;
-            return name.Length <= 60 ? $"\"{name}\"" : $"\"{name[..60]}…\"";
-        }
-        catch (InvalidOperationException)
-        {
-            return "a name with a lone surrogate";
-        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class VariableCoercer
     {
         string? problem;
         object? value;
-        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(definition.Name, out var given))
+        if (json.ValueKind == JsonValueKind.Object && JsonNames.TryFind(json, definition.Name, out var given))
         {
             if (!new JsonCoercion(_maxListItems).TryCoerce(type, given, out value, out problem))
             {
