@@ -58,5 +58,9 @@ internal sealed partial class GraphQLEndpoint
         {
             await RefuseAsync(http, mediaType, exception.Status, exception.Code, exception.Message).ConfigureAwait(false);
         }
+        catch (Exception exception) when (IsOurs(http, exception))
+        {
+            await FailAsync(http, mediaType, exception).ConfigureAwait(false);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Campaigns.GraphQL.Http;
 
@@ -127,6 +128,22 @@ internal sealed partial class GraphQLEndpoint
         return FlushAsync(http.Response, result);
     }
 
+    /// <summary>Whether an exception is a fault of the server that can still be told.</summary>
+    private static bool IsOurs(HttpContext http, Exception exception) =>
+        !http.Response.HasStarted && exception is not BadHttpRequestException && !(exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested);
+
+    private Task FailAsync(HttpContext http, ResponseMediaType mediaType, Exception exception)
+    {
+        Log.RequestFailed(executor.Runtime.Logger, exception, http.TraceIdentifier);
+        return RefuseAsync(http, mediaType, StatusCodes.Status500InternalServerError, ErrorCodes.InternalError, $"The server failed. The request is known in its log as {http.TraceIdentifier}.");
+    }
+
     private ResponseMediaType Lenient(HttpContext http) =>
         Negotiate(http) ?? ResponseMediaType.Json;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Request {TraceIdentifier} failed outside of any field.")]
+        public static partial void RequestFailed(ILogger logger, Exception exception, string traceIdentifier);
+    }
 }

@@ -43,6 +43,10 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
         {
             await RefuseAsync(http, mediaType, exception.Status, exception.Code, exception.Message).ConfigureAwait(false);
         }
+        catch (Exception exception) when (IsOurs(http, exception))
+        {
+            await FailAsync(http, mediaType, exception).ConfigureAwait(false);
+        }
     }
 
     private JsonRequest ParseAndRelease(HttpContext http, ReadOnlySequence<byte> body, out DocumentResult document)

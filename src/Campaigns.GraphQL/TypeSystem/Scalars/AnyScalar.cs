@@ -121,7 +121,12 @@ public sealed class AnyScalar(string name) : ScalarTypeDefinition(name)
                 return false;
             }
 
-            fields[property.Name] = field;
+            if (!TryGetName(property, out string? name))
+            {
+                return false;
+            }
+
+            fields[name] = field;
         }
 
         return true;
@@ -176,6 +181,21 @@ public sealed class AnyScalar(string name) : ScalarTypeDefinition(name)
             default:
                 JsonSerializer.Serialize(writer, value);
                 break;
+        }
+    }
+
+    /// <summary>The name, unless it is no Unicode text (<c>"\ud800"</c> is legal JSON and no text).</summary>
+    private static bool TryGetName(JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = property.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
+            return false;
         }
     }
 }
