@@ -1,5 +1,6 @@
 using System.Net;
 using Campaigns.Api.Tests.Infrastructure;
+using Campaigns.GraphQL.TypeSystem;
 
 namespace Campaigns.Api.Tests.Schema;
 
@@ -21,6 +22,25 @@ public sealed class SchemaTests
         }
 
         Assert.Equal(snapshot.TrimEnd(), sdl.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Sdl_AgainstTheSnapshot_BreaksNoClient()
+    {
+        await using var host = await ApiHost.StartInMemoryAsync();
+        var snapshot = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "schema.graphql"), TestContext.Current.CancellationToken);
+
+        var sdl = await host.Client.GetStringAsync("/graphql/schema.graphql", TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(SchemaChanges.Between(snapshot, sdl), change => change.Severity == ChangeSeverity.Breaking);
+    }
+
+    [Fact]
+    public void SchemaChanges_ARemovedField_IsSeen()
+    {
+        var changes = SchemaChanges.Between("type Query { a: Int b: Int }", "type Query { a: Int }");
+
+        Assert.Equal(ChangeSeverity.Breaking, Assert.Single(changes).Severity);
     }
 
     [Theory]
