@@ -44,9 +44,6 @@ public sealed record CampaignListItem
     /// <summary>When it ran; an open end is null.</summary>
     public required WindowData Flight { get; init; }
 
-    /// <summary>What the days leave out; null when nothing.</summary>
-    public string? FlightNote { get; init; }
-
     /// <summary>Partners' names.</summary>
     public required IReadOnlyList<string> Partners { get; init; }
 

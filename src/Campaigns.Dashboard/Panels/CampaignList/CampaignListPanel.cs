@@ -99,9 +99,9 @@ public sealed class CampaignListPanel(PageContext page, ViewState view)
         var dates = page.Format.Dates;
         return campaign.Flight switch
         {
-            { First: { } first, Last: { } last } flight => new DateCell(dates.Period(first, last, flight.Precision), DateFormat.Iso(first, flight.Precision)) { Note = campaign.FlightNote },
-            { First: { } first } flight => new DateCell(page.Texts.Format("period.fran", ("datum", dates.Text(first, flight.Precision))), DateFormat.Iso(first, flight.Precision)) { Note = campaign.FlightNote },
-            _ => new AbsentCell(page.Texts["period.okand"], "ejansluten") { Note = campaign.FlightNote },
+            { First: { } first, Last: { } last } flight => new DateCell(dates.Period(first, last, flight.Precision), DateFormat.Iso(first, flight.Precision)),
+            { First: { } first } flight => new DateCell(page.Texts.Format("period.fran", ("datum", dates.Text(first, flight.Precision))), DateFormat.Iso(first, flight.Precision)),
+            _ => new AbsentCell(page.Texts["period.okand"], "ejansluten"),
         };
     }
 }
