@@ -11,6 +11,9 @@ namespace Campaigns.Api;
 /// <summary>Adds the API to an application.</summary>
 public static class ApiServiceCollectionExtensions
 {
+    // Every document of the dashboard costs less; a hundred campaigns with figures of figures of figures cost 56 000.
+    private const double MostCost = 20_000;
+
     /// <summary>Adds the schema and its loaders. The application adds a store, a catalogue and, for a clock of its own, a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Changes settings; null keeps those of the configuration section <see cref="ApiOptions.SectionName"/>.</param>
@@ -33,6 +36,7 @@ public static class ApiServiceCollectionExtensions
             .AddDataLoader<RevisionsDataLoader>()
             .AddDataLoader<SourceDataLoader>()
             .AddErrorFilter<StoreErrorFilter>()
+            .ModifyCostOptions(options => options.MaxFieldCost = MostCost)
             .ModifyHttpOptions(options =>
             {
                 options.AllowIntrospection = MaySeeSchema;

@@ -51,6 +51,19 @@ public sealed class ErrorTests
         Assert.Null(answer["data"]);
     }
 
+    [Fact]
+    public async Task Error_FiguresOfCampaignsOfFigures_CostTooMuchAndReadNothing()
+    {
+        var store = new InMemoryMetricStore();
+        await using var host = await ApiHost.StartInMemoryAsync(store);
+        await PrintedReport.LoadAsync(host);
+
+        var error = await host.ErrorAsync("{ campaigns(first: 100) { nodes { figures { campaign { figures { campaign { figures { id } } } } } } } }");
+
+        Assert.Equal("COST_EXCEEDED", (string?)error["extensions"]!["code"]);
+        Assert.Equal(0, store.Reads);
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("'; DROP TABLE campaigns; --")]
