@@ -12,7 +12,7 @@ namespace Campaigns.GraphQL.Tests.Validation;
 public sealed class DifferentialTests
 {
     private const int Count = 20_000;
-    private const int LongCount = 300_000;
+    private const int LongCount = 100_000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
