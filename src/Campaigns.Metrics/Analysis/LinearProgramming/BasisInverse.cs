@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Campaigns.Metrics.Analysis.LinearProgramming;
 
 /// <summary>The inverse of a simplex basis as dense rows, and the few operations on it.</summary>
@@ -52,7 +54,13 @@ internal static class BasisInverse
 
     public static void AddScaled(double[] target, double[] source, double factor)
     {
-        for (var index = 0; index < target.Length; index++)
+        var index = 0;
+        for (; index <= target.Length - Vector<double>.Count; index += Vector<double>.Count)
+        {
+            (new Vector<double>(target, index) + (new Vector<double>(source, index) * factor)).CopyTo(target, index);
+        }
+
+        for (; index < target.Length; index++)
         {
             target[index] += factor * source[index];
         }

@@ -12,6 +12,7 @@ internal sealed class RevisedSimplex
     private const double Epsilon = 1e-10;
     private const int StepsBeforeBland = 40;
     private const int StepsBeforeRefresh = 150;
+    private const int Stretch = 512;
 
     private readonly int rows;
     private readonly IReadOnlyList<SparseColumn> columns;
@@ -24,6 +25,7 @@ internal sealed class RevisedSimplex
     private double[][] inverse;
     private double[] cost;
     private bool isUnbounded;
+    private int stretch;
 
     public RevisedSimplex(IReadOnlyList<SparseColumn> columns, double[] rightHandSide)
     {
@@ -102,9 +104,31 @@ internal sealed class RevisedSimplex
     private int FindEntering(double artificialCost, bool bland)
     {
         ComputePrices(artificialCost);
+        if (bland)
+        {
+            return Best(0, columns.Count, first: true);
+        }
+
+        // The best of one stretch of columns is good enough, and far cheaper than the best of all.
+        for (var seen = 0; seen < columns.Count; seen += Stretch)
+        {
+            var best = Best(stretch, Math.Min(stretch + Stretch, columns.Count), first: false);
+            if (best >= 0)
+            {
+                return best;
+            }
+
+            stretch = stretch + Stretch < columns.Count ? stretch + Stretch : 0;
+        }
+
+        return -1;
+    }
+
+    private int Best(int from, int to, bool first)
+    {
         var best = -1;
         var bestReduced = -Epsilon;
-        for (var column = 0; column < columns.Count; column++)
+        for (var column = from; column < to && !(first && best >= 0); column++)
         {
             if (isBasic[column])
             {
@@ -116,10 +140,6 @@ internal sealed class RevisedSimplex
             {
                 best = column;
                 bestReduced = reduced;
-                if (bland)
-                {
-                    break;
-                }
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Campaigns.Metrics.Analysis.Reach;
 
-/// <summary>Sharp bounds of a union from its parts alone, cell by cell (domain/analysis.md N1.1-2, N10).</summary>
+/// <summary>Bounds of a union from its parts alone, cell by cell (domain/analysis.md N1.1-2, N10): sharp where every part is known in every cell.</summary>
 internal static class FrechetBounds
 {
     /// <summary>

@@ -8,6 +8,9 @@ internal sealed class RandomReach(int seed)
 {
     private readonly Random random = new(seed);
 
+    /// <summary>Persons that any channel reached in the distribution behind the last input drawn.</summary>
+    public int Truth { get; private set; }
+
     /// <summary>An input over a hidden distribution of persons.</summary>
     /// <param name="channels">Number of channels.</param>
     /// <param name="cells">Number of cells; 0 for none.</param>
@@ -17,6 +20,7 @@ internal sealed class RandomReach(int seed)
     public ReachInput Draw(int channels, int cells, int unions, bool unionsByCell = false, double unknownShare = 0)
     {
         var truth = Enumerable.Range(0, Math.Max(1, cells)).Select(_ => Cell(channels)).ToArray();
+        Truth = Reached(truth, (1 << channels) - 1);
         var masks = Enumerable.Range(1, (1 << channels) - 1).Where(mask => int.PopCount(mask) > 1).OrderBy(_ => random.Next()).Take(unions);
         return new ReachInput
         {

@@ -3,7 +3,7 @@ using Campaigns.Metrics.Tests.Analysis.Reach.Reference;
 
 namespace Campaigns.Metrics.Tests.Analysis.Reach;
 
-/// <summary>The programme and the fit against brute force: 2 700 random small cases.</summary>
+/// <summary>The programme and the fit against brute force: 3 150 random small cases.</summary>
 public class ReachReferenceTests
 {
     [Fact]
@@ -68,8 +68,22 @@ public class ReachReferenceTests
 
             var result = ReachCalculator.Calculate(input);
 
-            var reference = new ReferenceReach(input);
-            Assert.Equal(new PersonInterval(reference.Lower(atom => atom != 0), reference.Upper(atom => atom != 0)), result.Interval);
+            AssertBounds(seed, new ReferenceReach(input), result);
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 0)]
+    public void Calculate_NoUnion_ClosedFormsAreSharp(int channels, int cells)
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var input = new RandomReach(seed).Draw(channels, cells, unions: 0);
+
+            var result = ReachCalculator.Calculate(input);
+
+            AssertBounds(seed, new ReferenceReach(input), result);
         }
     }
 

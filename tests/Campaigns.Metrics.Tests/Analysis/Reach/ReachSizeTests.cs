@@ -12,16 +12,36 @@ public class ReachSizeTests(ITestOutputHelper output)
     [InlineData(2, false)]
     public void Calculate_EightChannelsBy24Cells_HoldsTheHiddenTruth(int unions, bool unionsByCell)
     {
-        var input = new RandomReach(7).Draw(channels: 8, cells: 24, unions, unionsByCell);
+        var draw = new RandomReach(7);
+        var input = draw.Draw(channels: 8, cells: 24, unions, unionsByCell);
         ReachCalculator.Calculate(new RandomReach(8).Draw(channels: 8, cells: 24, unions, unionsByCell));
         var watch = Stopwatch.StartNew();
 
         var result = ReachCalculator.Calculate(input);
 
         output.WriteLine(FormattableString.Invariant($"{unions} unions, by cell {unionsByCell}: {watch.Elapsed.TotalMilliseconds:F1} ms"));
-        Assert.Null(result.Conflict);
-        Assert.True(result.Interval!.Value.Contains(result.Estimate!.Value));
+        AssertHolds(draw.Truth, result);
         Assert.Equal(8, result.Incremental.Count);
+    }
+
+    [Fact]
+    public void Calculate_MiddlingCases_HoldTheHiddenTruth()
+    {
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var draw = new RandomReach(seed);
+            var input = draw.Draw(channels: 4 + (seed % 4), cells: seed % 6, unions: seed % 5, unionsByCell: seed % 2 == 0, unknownShare: seed % 3 == 0 ? 0.3 : 0);
+
+            AssertHolds(draw.Truth, ReachCalculator.Calculate(input));
+        }
+    }
+
+    private static void AssertHolds(int truth, DeduplicatedReach result)
+    {
+        Assert.Null(result.Conflict);
+        Assert.True(result.Interval!.Value.Contains(truth), $"{truth} is outside {result.Interval}");
+        Assert.True(result.FromTotals.Contains(truth));
+        Assert.True(result.Interval.Value.Contains(result.Estimate!.Value));
         Assert.All(result.Incremental, channel => Assert.True(channel.Interval.Contains(channel.Estimate!.Value)));
     }
 }
