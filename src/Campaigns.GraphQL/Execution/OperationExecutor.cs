@@ -137,6 +137,13 @@ internal static class OperationExecutor
             ErrorWriter.WriteList(writer, errors);
         }
 
+        if (run.ReportsCost)
+        {
+            writer.WriteRaw(",\"extensions\":{\"operationCost\":{\"fieldCost\":"u8);
+            writer.WriteFormatted(run.Cost);
+            writer.WriteRaw("}}"u8);
+        }
+
         writer.WriteByte((byte)'}');
         run.CheckSize(writer.Position);
         return new ExecutionResult(writer, errors, isRequestError: false, isDataNull);

@@ -20,6 +20,9 @@ internal sealed partial class OperationRun(SchemaRuntime runtime, CompiledOperat
     /// <summary>What the operation costs, in cost units.</summary>
     public double Cost { get; init; }
 
+    /// <summary>Whether the response says what the operation costs.</summary>
+    public bool ReportsCost { get; set; }
+
     public Schema Schema { get; } = runtime.Schema;
 
     public RequestOptions Options { get; } = runtime.Options;

@@ -33,6 +33,7 @@ internal sealed partial class GraphQLEndpoint
             return WriteAsync(http, mediaType, prepared.Refused!);
         }
 
+        run.ReportsCost = http.Request.Headers["GraphQL-Cost"] == "report" && options.ReportCost(http);
         if (isGet && run.Operation.Kind == OperationKind.Mutation)
         {
             return RefuseMethodAsync(http, "A mutation is not run by GET; use POST.", mediaType);

@@ -37,6 +37,12 @@ public sealed class GraphQLHttpOptions
     /// <summary>How often a silent event stream sends a comment, so that proxies keep it open. Default 12 seconds.</summary>
     public TimeSpan StreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>
+    /// Who is told what an operation costs: as <c>extensions.operationCost.fieldCost</c>, when the request has the header <c>GraphQL-Cost: report</c>.
+    /// Default: everybody in development, nobody elsewhere.
+    /// </summary>
+    public Func<HttpContext, bool> ReportCost { get; set; } = IsDevelopment;
+
     /// <summary>Who gets the GraphiQL page. Default: everybody in development, nobody elsewhere.</summary>
     public Func<HttpContext, bool> ShowGraphiQL { get; set; } = IsDevelopment;
 

@@ -6,7 +6,8 @@ namespace Campaigns.GraphQL.Http;
 /// <summary>The members of a request (GraphQL over HTTP, "Request Parameters").</summary>
 internal sealed class JsonRequest : IDisposable
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    private const int MaxDepth = 64;
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
     private JsonDocument? _variables;
     private byte[]? _unescapedQuery;
     private int _queryStart;
@@ -40,7 +41,7 @@ internal sealed class JsonRequest : IDisposable
         catch (JsonException exception)
         {
             request.Dispose();
-            throw MalformedRequestException.NotJson(exception);
+            throw IsTooDeep(body) ? MalformedRequestException.TooDeep(MaxDepth) : MalformedRequestException.NotJson(exception);
         }
         catch (InvalidOperationException)
         {
@@ -78,7 +79,7 @@ internal sealed class JsonRequest : IDisposable
     {
         // RFC 8259 lets a reader ignore a byte order mark.
         var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(body[mark..], new JsonReaderOptions { MaxDepth = 64 });
+        var reader = new Utf8JsonReader(body[mark..], new JsonReaderOptions { MaxDepth = MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw reader.TokenType == JsonTokenType.StartArray ? MalformedRequestException.Batch() : MalformedRequestException.WrongType("The body", "a JSON object");
@@ -184,13 +185,35 @@ internal sealed class JsonRequest : IDisposable
         catch (JsonException exception)
         {
             Dispose();
-            throw MalformedRequestException.NotJson(exception, name);
+            throw IsTooDeep(Encoding.UTF8.GetBytes(json)) ? MalformedRequestException.TooDeep(MaxDepth) : MalformedRequestException.NotJson(exception, name);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             Dispose();
             throw MalformedRequestException.NotJson($"{name} holds a lone surrogate");
         }
+    }
+
+    /// <summary>Tells nesting from other faults, which the reader's exceptions do not.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= MaxDepth && reader.TokenType is (JsonTokenType.StartArray or JsonTokenType.StartObject))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Another fault comes first.
+        }
+
+        return false;
     }
 
     private void SetVariables(JsonDocument? json)

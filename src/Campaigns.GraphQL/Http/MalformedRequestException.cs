@@ -20,6 +20,8 @@ internal sealed class MalformedRequestException(int status, string code, string 
             ? string.Create(CultureInfo.InvariantCulture, $"{where} is not JSON: see line {line + 1}, byte {exception.BytePositionInLine + 1}.")
             : $"{where} is not JSON.");
 
+    public static MalformedRequestException TooDeep(int max) => new(400, ErrorCodes.JsonTooDeep, $"The JSON of the request is nested deeper than the {max} levels allowed.");
+
     public static MalformedRequestException NotJson(string why) => new(400, ErrorCodes.InvalidJson, $"The request is not JSON: {why}.");
 
     public static MalformedRequestException WrongType(string member, string expected) => new(400, ErrorCodes.BadRequest, $"{member} must be {expected}.");

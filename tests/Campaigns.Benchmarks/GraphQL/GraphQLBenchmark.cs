@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Campaigns.Benchmarks.GraphQL;
 
@@ -20,6 +21,7 @@ internal static class GraphQLBenchmark
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var row in BenchmarkRow.All)
         {
+            await CheckSameAsync(own, row);
             var ceiling = row.Ceiling is null ? null : await MeasureAsync(own, row.Ceiling, row, seconds, script);
             var ours = await MeasureAsync(own, "/graphql", row, seconds, script);
             var theirs = http is null ? null : await Load.RunAsync(http.Url("/"), row.Document, seconds, script);
@@ -28,6 +30,28 @@ internal static class GraphQLBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>A ratio says something only about the same answer.</summary>
+    private static async Task CheckSameAsync(ServerProcess server, BenchmarkRow row)
+    {
+        if (row.Ceiling is null)
+        {
+            return;
+        }
+
+        using var client = new HttpClient();
+        var answers = new List<JsonElement>();
+        foreach (var path in new[] { row.Ceiling, "/graphql" })
+        {
+            using var response = await client.PostAsJsonAsync(server.Url(path), new { query = row.Document });
+            answers.Add(await response.Content.ReadFromJsonAsync<JsonElement>());
+        }
+
+        if (!JsonElement.DeepEquals(answers[0], answers[1]))
+        {
+            throw new InvalidOperationException($"The ceiling and the engine answer {row.Name} differently.");
+        }
     }
 
     private static async Task<Measured> MeasureAsync(ServerProcess server, string path, BenchmarkRow row, int seconds, string script)

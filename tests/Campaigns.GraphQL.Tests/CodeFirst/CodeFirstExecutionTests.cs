@@ -59,7 +59,10 @@ public class CodeFirstExecutionTests
         await using var server = Server();
 
         var answer = await server.AskAsync("{ guarded open }");
+        var extended = await server.AskAsync("{ locked { ofExtension } }");
 
+        Assert.Contains("\"locked\":{\"ofExtension\":null}", extended, StringComparison.Ordinal);
+        Assert.Contains("AUTH_NOT_AUTHORIZED", extended, StringComparison.Ordinal);
         Assert.Equal("""{"data":{"guarded":null,"open":1},"errors":[{"message":"You are not allowed to see this field.","locations":[{"line":1,"column":3}],"path":["guarded"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}]}""", answer);
         Assert.Equal(0, AdQuery.GuardedRuns);
     }
@@ -119,7 +122,7 @@ public class CodeFirstExecutionTests
     private static GraphQLServer Server() => new(builder =>
     {
         builder.Services.AddScoped<Numbered>();
-        builder.AddQueryType<AdQuery>().AddType<VideoAd>().AddType<TextAd>().AddTypeExtension(typeof(AdFields)).AddTypeExtension(typeof(TextAdFields)).AddErrorFilter<MissFilter>();
+        builder.AddQueryType<AdQuery>().AddType<VideoAd>().AddType<TextAd>().AddTypeExtension(typeof(AdFields)).AddTypeExtension(typeof(TextAdFields)).AddTypeExtension(typeof(LockedFields)).AddErrorFilter<MissFilter>();
     });
 
     [InterfaceType("Ad")]
@@ -165,6 +168,15 @@ public class CodeFirstExecutionTests
         public static string Warned([Parent] IAd ad, IResolverContext context) => AdFields.Warned(ad, context);
     }
 
+    [Authorize]
+    public sealed record Locked(int? Own);
+
+    [ExtendObjectType(typeof(Locked))]
+    public static class LockedFields
+    {
+        public static int? OfExtension([Parent] Locked locked) => locked.Own;
+    }
+
     public sealed class MissFilter : IErrorFilter
     {
         public IError OnError(IError error) => error.Exception is KeyNotFoundException
@@ -193,6 +205,8 @@ public class CodeFirstExecutionTests
         public static int? ForAdmins() => 2;
 
         public static int Open() => 1;
+
+        public static Locked Locked() => new(5);
 
         public static async Task<int> Own([Service(ServiceKind.Resolver)] Numbered numbered)
         {

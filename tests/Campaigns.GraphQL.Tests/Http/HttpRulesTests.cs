@@ -81,6 +81,7 @@ public class HttpRulesTests
     [InlineData("{\"query\":\"{ ping }\",\"extensions\":1}", 400, "BAD_REQUEST")]
     [InlineData("[{\"query\":\"{ ping }\"}]", 400, "BATCHING_NOT_ALLOWED")]
     [InlineData("{\"query\":\"\\ud800\"}", 400, "INVALID_JSON")]
+    [InlineData("{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}", 400, "JSON_TOO_DEEP")]
     public async Task Post_MalformedBody_IsRefusedWithOneError(string body, int status, string code)
     {
         await using var server = await StartAsync();
@@ -228,6 +229,15 @@ public class HttpRulesTests
         using var response = await server.PostAsync([.. "{\"query\":\"{ ping #"u8, 0xFF, 0xFE, .. " \"}"u8], accept: GraphQLResponse);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Cost_AskedForByHeader_IsInTheExtensions()
+    {
+        await using var server = await StartAsync();
+        server.Client.DefaultRequestHeaders.Add("GraphQL-Cost", "report");
+
+        Assert.Equal("""{"data":{"ping":"pong"},"extensions":{"operationCost":{"fieldCost":0}}}""", await server.AskAsync("{ ping }"));
     }
 
     [Fact]

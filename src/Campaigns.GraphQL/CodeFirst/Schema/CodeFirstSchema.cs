@@ -94,12 +94,12 @@ internal sealed class CodeFirstSchema
         var isRoot = _resolverClasses.Contains(type);
         var isSubscription = type == _declarations.Subscription;
         var own = CodeFirst.Members.Fields(type, withStatic: isRoot)
-            .Select(member => isSubscription ? _fields.CreateSubscription(member) : _fields.Create(member, isRoot));
+            .Select(member => isSubscription ? _fields.CreateSubscription(member, type) : _fields.Create(member, type, isRoot));
         var name = Naming.Type(type);
         var added = _declarations.Extensions
             .Where(extension => extension.GetCustomAttribute<ExtendObjectTypeAttribute>() is { } target && (target.ExtendedType == type || target.Name == name))
             .SelectMany(extension => CodeFirst.Members.Fields(extension, withStatic: true))
-            .Select(member => isSubscription ? _fields.CreateSubscription(member) : _fields.Create(member, isResolverClass: true));
+            .Select(member => isSubscription ? _fields.CreateSubscription(member, type) : _fields.Create(member, type, isResolverClass: true));
 
         // A field of an extension replaces the object's own of that name.
         return own.Concat(added).GroupBy(field => field.Name).Select(group => group.Last());

@@ -13,12 +13,13 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
 
     /// <summary>A field with its resolver.</summary>
     /// <param name="member">A public method or property.</param>
+    /// <param name="owner">The C# type of the object type the field is added to; its rules of access hold for extensions as well.</param>
     /// <param name="isResolverClass">Whether the member belongs to a root type or extension, and not to the object itself.</param>
-    public FieldDefinition Create(MemberInfo member, bool isResolverClass)
+    public FieldDefinition Create(MemberInfo member, Type owner, bool isResolverClass)
     {
         try
         {
-            return CreateField(member, isResolverClass);
+            return Secure(CreateField(member, isResolverClass), member, owner);
         }
         catch (InvalidOperationException exception)
         {
@@ -30,7 +31,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
     public FieldDefinition CreateAbstract(MemberInfo member) => Declare(member, Type(member), Arguments(Parameters(member, null)), null);
 
     /// <summary>A field of a subscription: a method that returns an <see cref="IAsyncEnumerable{T}"/> of events.</summary>
-    public FieldDefinition CreateSubscription(MemberInfo member)
+    public FieldDefinition CreateSubscription(MemberInfo member, Type owner)
     {
         var returned = ClrType.Of(member);
         if (member is not MethodInfo method || !returned.Type.IsGenericType || returned.Type.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
@@ -44,7 +45,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
         var arguments = Arguments(parameters);
         var field = Declare(member, type, arguments, new FieldCost(AsyncWeight));
         field.Behavior = SubscriptionFields.Create(method, parameters, item.Declared, completers.Typed(type, item.Declared, isItem: false), Converters(arguments, parameters));
-        return Secure(field, member);
+        return Secure(field, member, owner);
     }
 
     private FieldDefinition CreateField(MemberInfo member, bool isResolverClass)
@@ -66,7 +67,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
             field.Behavior = Binding(value.Declared, resolver, isAsync, completers.Typed(type, value.Declared, isItem: false), Converters(arguments, parameters));
         }
 
-        return Secure(field, member);
+        return field;
     }
 
     /// <summary>A binding for a compiled resolver.</summary>
@@ -76,9 +77,9 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
         return (FieldBinding)Activator.CreateInstance(binding, resolver, completer, converters)!;
     }
 
-    private static FieldDefinition Secure(FieldDefinition field, MemberInfo member)
+    private static FieldDefinition Secure(FieldDefinition field, MemberInfo member, Type owner)
     {
-        var rules = new[] { member.ReflectedType!.GetCustomAttribute<AuthorizeAttribute>(), member.GetCustomAttribute<AuthorizeAttribute>() }.OfType<AuthorizeAttribute>().ToArray();
+        var rules = new[] { owner, member.ReflectedType!, member }.Distinct().Select(place => place.GetCustomAttribute<AuthorizeAttribute>()).OfType<AuthorizeAttribute>().ToArray();
         if (rules.Length > 0)
         {
             field.Behavior = AuthorizedBinding.Around((FieldBinding)field.Behavior!, rules);

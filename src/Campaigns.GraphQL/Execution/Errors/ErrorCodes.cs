@@ -36,6 +36,9 @@ public static class ErrorCodes
     /// <summary>No media type in <c>Accept</c> can be served.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
+    /// <summary>The JSON of the request is nested deeper than 64 levels.</summary>
+    public const string JsonTooDeep = "JSON_TOO_DEEP";
+
     /// <summary>A list of requests in one body is not served.</summary>
     public const string BatchingNotAllowed = "BATCHING_NOT_ALLOWED";
 
