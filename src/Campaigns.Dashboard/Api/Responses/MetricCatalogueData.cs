@@ -10,8 +10,9 @@ public sealed record MetricCatalogueData(IReadOnlyList<MetricTermData> Metrics, 
 /// <summary>A channel with the metrics that it can measure.</summary>
 /// <param name="Id">Id in addresses.</param>
 /// <param name="Name">Its name in the language that was asked for.</param>
+/// <param name="IsGroup">True when it stands for several channels that a source reports together.</param>
 /// <param name="Metrics">The metrics.</param>
-public sealed record MeasuringChannelData(string Id, string Name, IReadOnlyList<MetricReference> Metrics);
+public sealed record MeasuringChannelData(string Id, string Name, bool IsGroup, IReadOnlyList<MetricReference> Metrics);
 
 /// <summary>A metric with all that its definition says. Texts are in the language that was asked for.</summary>
 public sealed record MetricTermData

@@ -34,7 +34,8 @@ public sealed record MethodTerm(
     private static MethodTerm Of(MetricTermData metric, IReadOnlyList<MeasuringChannelData> channels, PageContext page)
     {
         var texts = page.Texts;
-        var measuring = channels.Where(channel => channel.Metrics.Any(own => own.Id == metric.Id)).Select(channel => channel.Name).ToList();
+        // A group measures what its parts do; naming both would say it twice.
+        var measuring = channels.Where(channel => !channel.IsGroup && channel.Metrics.Any(own => own.Id == metric.Id)).Select(channel => channel.Name).ToList();
         var division = metric is { Numerator: { } numerator, Denominator: { } denominator }
             ? texts.Format("metod.delat", ("taljare", numerator.Name), ("namnare", denominator.Name))
             : null;

@@ -19,6 +19,7 @@
   const MARK_GAP = 20;     // event marks closer than this share one
   const TICK_GAP = 12;     // least space between two tick texts
   const LINE_HEIGHT = 18;  // pixels between direct labels
+  const ROW_LABEL = 240;   // widest row label beside a bar, in pixels
   let sheet;
   let loading;
 
@@ -42,14 +43,6 @@
   };
 
   const decode = text => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-  // Breaks a long label over lines between words.
-  const wrap = (text, width) => text.split(' ').reduce((lines, word) => {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && decode(`${last} ${word}`).length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-    return lines;
-  }, []).join('<br>');
 
   class KcChart extends HTMLElement {
     connectedCallback() {
@@ -123,6 +116,16 @@
       return Math.max(...text.split('<br>').map(line => KcChart.canvas.measureText(decode(line)).width), 0);
     }
 
+    // Breaks a text over lines between words, so that none is wider than the pixels given.
+    wrap(text, pixels) {
+      return text.split(' ').reduce((lines, word) => {
+        const longer = `${lines.at(-1)} ${word}`;
+        if (lines.length > 0 && this.textWidth(longer) <= pixels) lines[lines.length - 1] = longer;
+        else lines.push(word);
+        return lines;
+      }, []).join('<br>');
+    }
+
     draw() {
       const node = this.querySelector('script[type="application/json"]');
       if (!node || !this.shadowRoot || this.clientWidth === 0) return; // without a width there is nothing to draw on; the observer calls again
@@ -175,17 +178,19 @@
 
     rows(chart) {
       const narrow = this.width < NARROW;
-      const labels = chart.x.ticks.map(([id, text]) => [id, wrap(text, narrow ? Math.floor((this.width - 32) / 8) : 30)]);
+      // A narrow page has no room beside the bars: label and value stand above them, and the row grows where they take several lines.
+      const labels = chart.x.ticks.map(([id, text]) => [id, narrow ? this.wrap(`${text}: ${this.valuesOf(chart, id)}`, this.width - 24) : this.wrap(text, ROW_LABEL)]);
       const deepest = Math.max(...labels.map(([, text]) => text.split('<br>').length), 1);
       const extraHeight = narrow ? (deepest - 1) * LINE_HEIGHT * labels.length : 0;
       // Charts that stand beside each other leave the same margins, so that equal lengths mean equal values.
-      const lines = [...labels.map(([, text]) => text), ...(chart.labelsBeside ?? []).map(text => wrap(text, 30))];
-      const left = narrow ? 16 : Math.min(290, Math.ceil(Math.max(...lines.map(text => this.textWidth(text)))) + 20);
+      const beside = [...labels.map(([, text]) => text), ...(chart.labelsBeside ?? []).map(text => this.wrap(text, ROW_LABEL))];
+      const left = narrow ? 16 : Math.ceil(Math.max(...beside.map(text => this.textWidth(text)))) + 20;
       const texts = [...chart.series.flatMap(series => series.points.map(point => point[2])), ...(chart.valuesBeside ?? [])].map(text => this.textWidth(text));
       // The value stands at the end of its bar; the longest one must find room inside the picture.
-      const right = Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
+      const lastTick = this.textWidth(chart.y.ticks.at(-1)?.[1] ?? '') / 2 + 4;
+      const right = narrow ? Math.max(lastTick, 16) : Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
       const plotWidth = this.width - left - right;
-      const title = wrap(chart.y.title, Math.max(Math.floor((plotWidth + right) / 8), 12));
+      const title = this.wrap(chart.y.title, plotWidth + right - 8);
       const bars = chart.kind === 'bars';
       const categories = chart.series.flatMap(series => series.points.map(point => point[0]));
       const shared = new Set(categories).size < categories.length;
@@ -195,7 +200,9 @@
       const annotations = narrow ? labels.map(([id, text]) => ({
         x: 0, xref: 'paper', xanchor: 'left', y: id, yanchor: 'bottom', yshift: bars ? row * 0.17 : 8, showarrow: false, text, align: 'left',
       })) : [];
-      annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4]).map(point => this.valueText(chart, point, shared, series))));
+      if (!narrow) {
+        annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4]).map(point => this.valueText(chart, point, shared, series))));
+      }
       if (chart.y.title) {
         annotations.push({ x: 0, xref: 'paper', xanchor: 'left', y: 0, yref: 'paper', yanchor: 'top', yshift: -24, showarrow: false, align: 'left', text: title,
           font: { size: 14, color: this.color('text-muted') } });
@@ -246,6 +253,12 @@
       const among = chart.series.filter(other => other.points.some(other => other[0] === point[0]));
       const shift = shared && chart.kind === 'bars' ? ((among.length - 1) / 2 - among.indexOf(series)) * (this.rowHeight(chart) * 0.62 / among.length) : 0;
       return { x: end, y: point[0], xanchor: 'left', xshift: chart.kind === 'bars' ? 6 : 12, yshift: shift, showarrow: false, text: point[2], align: 'left' };
+    }
+
+    // The values of one row in words; with the names of their series where several share the row.
+    valuesOf(chart, id) {
+      const values = chart.series.flatMap(series => series.points.filter(point => point[0] === id).map(point => [series.label, point[2]]));
+      return values.map(([label, text]) => values.length > 1 ? `${label} ${text}` : text).join(', ');
     }
 
     rowHeight(chart) {

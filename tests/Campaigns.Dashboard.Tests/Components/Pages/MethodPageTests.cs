@@ -10,7 +10,7 @@ public sealed class MethodPageTests
           {"id":"impressions","name":"Visningar","description":"Hur många gånger.","unit":"TIMES","kind":"COUNT","additiveOver":["TIME","CHANNEL","TRACK"],"tier":"SERVED","numerator":null,"denominator":null,"source":"MRC"},
           {"id":"average_frequency","name":"Visningar per nådd","description":"Hur ofta.","unit":"TIMES_PER_PERSON","kind":"RATIO","additiveOver":[],"tier":null,
            "numerator":{"id":"impressions","name":"Visningar"},"denominator":{"id":"reach","name":"Räckvidd"},"source":"MRC"}],
-         "channels":[{"id":"snapchat","name":"Snapchat","metrics":[{"id":"reach"}]},{"id":"tiktok","name":"TikTok","metrics":[{"id":"reach"},{"id":"impressions"}]}]}}
+         "channels":[{"id":"social","name":"Sociala medier (alla)","isGroup":true,"metrics":[{"id":"reach"}]},{"id":"snapchat","name":"Snapchat","isGroup":false,"metrics":[{"id":"reach"}]},{"id":"tiktok","name":"TikTok","isGroup":false,"metrics":[{"id":"reach"},{"id":"impressions"}]}]}}
         """;
 
     [Fact]
