@@ -56,7 +56,7 @@ internal static class StorageBenchmark
             await Read("one metric by channel, 90 days", store, 100, Quarter() with { Metrics = ["impressions"], Audiences = [AudienceCell.All] });
             await Read("all of a campaign, 90 days", store, 20, Quarter());
             await Read("everything", store, 1, new ObservationQuery());
-            Print($"  {new FileInfo(database.File).Length / 1e6:N0} MB, {Process.GetCurrentProcess().WorkingSet64 / 1e6:N0} MB of memory");
+            Print($"  {Process.GetCurrentProcess().WorkingSet64 / 1e6:N0} MB of memory");
         }
 
         Reopen(folder.FullName);
@@ -101,8 +101,8 @@ internal static class StorageBenchmark
     private static void Reopen(string folder)
     {
         var start = Stopwatch.GetTimestamp();
-        SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance).Dispose();
-        Print($"  start with its check of every page {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
+        using var database = SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance);
+        Print($"  start with its check of every page {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms, {new FileInfo(database.File).Length / 1e6:N0} MB on disk");
     }
 
     private static string Times(List<double> times)
