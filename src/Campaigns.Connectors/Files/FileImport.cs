@@ -23,8 +23,8 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ImportReport> PreviewAsync(ImportRequest request, CancellationToken cancellationToken)
     {
-        var campaigns = await catalogue.ListCampaignsAsync(cancellationToken);
-        return Read(request, campaigns, time.GetUtcNow(), NewRunId(), cancellationToken);
+        var known = await catalogue.ListCampaignsAsync(cancellationToken);
+        return Read(request, [.. known, .. Missing(request, known)], time.GetUtcNow(), NewRunId(), cancellationToken);
     }
 
     /// <summary>Imports the file.</summary>
@@ -36,16 +36,36 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
     {
         var startedAt = time.GetUtcNow();
         var runId = NewRunId();
-        var campaigns = await catalogue.ListCampaignsAsync(cancellationToken);
-        var report = Read(request, campaigns, startedAt, runId, cancellationToken);
+        var known = await catalogue.ListCampaignsAsync(cancellationToken);
+        var missing = Missing(request, known);
+        var report = Read(request, [.. known, .. missing], startedAt, runId, cancellationToken);
         var partly = report.ErrorCount > 0 && request.AcceptGoodRows && report.Figures.Count > 0;
         if (report.Outcome == ImportOutcome.Refused && !partly)
         {
             return report;
         }
 
+        await AddAsync(missing, request, cancellationToken);
         var result = await StoreAsync(request, report, startedAt, runId, cancellationToken);
         return report with { Outcome = partly ? ImportOutcome.StoredGoodRows : ImportOutcome.Stored, RunId = runId, Result = result };
+    }
+
+    private static List<Campaign> Missing(ImportRequest request, IReadOnlyList<Campaign> known)
+    {
+        var slugs = known.Select(campaign => campaign.Slug).ToHashSet(StringComparer.Ordinal);
+        return [.. (request.Portfolio?.Campaigns ?? []).Where(campaign => !slugs.Contains(campaign.Slug))];
+    }
+
+    private async Task AddAsync(List<Campaign> missing, ImportRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var campaign in missing)
+        {
+            await catalogue.SaveCampaignAsync(campaign, cancellationToken);
+            foreach (var annotation in request.Portfolio!.Annotations.Where(annotation => annotation.Campaign == campaign.Slug))
+            {
+                await catalogue.SaveAnnotationAsync(annotation, cancellationToken);
+            }
+        }
     }
 
     private async Task<WriteResult> StoreAsync(ImportRequest request, ImportReport report, DateTimeOffset startedAt, string runId, CancellationToken cancellationToken)

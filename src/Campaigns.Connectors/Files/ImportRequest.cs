@@ -1,4 +1,5 @@
 using Campaigns.Connectors.Definitions;
+using Campaigns.Connectors.Portfolio;
 
 namespace Campaigns.Connectors.Files;
 
@@ -7,6 +8,9 @@ public sealed record ImportRequest
 {
     /// <summary>The connector that reads it.</summary>
     public required ConnectorDefinition Connector { get; init; }
+
+    /// <summary>The campaigns that the connector brings; null when none. Those that the catalogue lacks are added with the first figures; known ones are left as they are.</summary>
+    public CampaignPortfolio? Portfolio { get; init; }
 
     /// <summary>Name of the file; a folder before it is dropped.</summary>
     public required string FileName { get; init; }

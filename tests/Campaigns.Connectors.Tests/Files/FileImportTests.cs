@@ -120,6 +120,26 @@ public class FileImportTests
     }
 
     [Fact]
+    public async Task Run_CampaignsThatTheConnectorBrings_AreAddedOnceAndWithTheFigures()
+    {
+        var bench = ImportBench.Create();
+        var edited = ImportBench.Portfolio.Campaigns[1] with { Owner = "Edited here" };
+        bench.Catalogue.Campaigns.Clear();
+        bench.Catalogue.Annotations.Clear();
+        bench.Catalogue.Campaigns.Add(edited);
+        var request = bench.Request(ImportBench.PublishedFigures) with { Portfolio = ImportBench.Portfolio };
+
+        var preview = await bench.Import.PreviewAsync(request, TestContext.Current.CancellationToken);
+        var campaignsAfterPreview = bench.Catalogue.Campaigns.Count;
+        var report = await bench.Import.RunAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((ImportOutcome.Previewed, 1), (preview.Outcome, campaignsAfterPreview));
+        Assert.Equal((ImportOutcome.Stored, 6), (report.Outcome, bench.Catalogue.Campaigns.Count));
+        Assert.Same(edited, bench.Catalogue.Campaigns.Find(campaign => campaign.Slug == edited.Slug));
+        Assert.Equal(ImportBench.Portfolio.Annotations.Where(annotation => annotation.Campaign != edited.Slug), bench.Catalogue.Annotations);
+    }
+
+    [Fact]
     public async Task Run_OpenNumberAndAnswer_IsReadAsAnswered()
     {
         var bench = ImportBench.Create();
