@@ -60,6 +60,7 @@ internal static class ImportCommand
         var request = new ImportRequest
         {
             Connector = connector.Definition,
+            Portfolio = connector.LoadPortfolio(),
             FileName = file.Name,
             Content = await System.IO.File.ReadAllBytesAsync(file.FullName, cancellationToken),
             AcceptGoodRows = result.GetValue(AcceptGoodRows),
