@@ -93,7 +93,7 @@ public class ReachCalculatorTests
     }
 
     [Fact]
-    public void Calculate_ContradictionOfFourFacts_IsIrreducible()
+    public void Calculate_SeveralUnions_NamesTheSmallestContradiction()
     {
         var unions = new[] { new KnownUnion(["a", "b", "c"], 500_000), new KnownUnion(["a", "b"], 480_000), new KnownUnion(["c", "d"], 100_000) };
         var input = ThreeChannels with { Unions = unions, Channels = [.. ThreeChannels.Channels, ChannelReach.Exactly("d", 90_000)] };
@@ -101,6 +101,21 @@ public class ReachCalculatorTests
         var result = ReachCalculator.Calculate(input);
 
         Assert.Equal([["c"], ["c", "d"]], result.Conflict!.Facts);
+    }
+
+    [Fact]
+    public void Calculate_ContradictionOfFourFacts_LeavesOutTheFifth()
+    {
+        var input = ThreeChannels with
+        {
+            Channels = [ChannelReach.Exactly("d", 90_000), .. ThreeChannels.Channels],
+            Unions = [new KnownUnion(["a", "b", "c"], 900_000)],
+        };
+
+        var result = ReachCalculator.Calculate(input);
+
+        Assert.Equal([["a"], ["b"], ["c"], ["a", "b", "c"]], result.Conflict!.Facts);
+        Assert.Equal(50_000, result.Conflict.ShortfallPersons);
     }
 
     [Fact]

@@ -6,17 +6,26 @@ namespace Campaigns.Metrics.Tests.Analysis.Suppression;
 internal sealed class Reader
 {
     private readonly int[][] counts;
-    private readonly SuppressedTable table;
+    private readonly Func<int, int, bool> isHidden;
     private readonly List<(int Row, int Column)> hidden;
     private readonly int largest;
 
     public Reader(int[][] counts, SuppressedTable table)
+        : this(counts, (row, column) => table[row, column].IsHidden)
+    {
+    }
+
+    public Reader(int[][] counts, Func<int, int, bool> isHidden)
     {
         this.counts = counts;
-        this.table = table;
+        this.isHidden = isHidden;
         largest = counts.Sum(row => row.Sum()) + 10;
-        hidden = [.. from row in Enumerable.Range(0, table.Rows) from column in Enumerable.Range(0, table.Columns) where table[row, column].IsHidden select (row, column)];
+        hidden = [.. from row in Enumerable.Range(0, Rows) from column in Enumerable.Range(0, Columns) where isHidden(row, column) select (row, column)];
     }
+
+    private int Rows => counts.Length;
+
+    private int Columns => counts[0].Length;
 
     /// <summary>Whether some table that agrees with all shown numbers has the asked property in a cell or total.</summary>
     public bool CanBe((int Row, int Column) place, Func<int, bool> asked)
@@ -59,11 +68,11 @@ internal sealed class Reader
         var later = hidden.Skip(next + 1).ToList();
         (bool IsLast, int TotalRow, int TotalColumn)[] totals =
         [
-            (later.TrueForAll(place => place.Row != row), row, table.Columns),
-            (later.TrueForAll(place => place.Column != column), table.Rows, column),
-            (later.Count == 0, table.Rows, table.Columns),
+            (later.TrueForAll(place => place.Row != row), row, Columns),
+            (later.TrueForAll(place => place.Column != column), Rows, column),
+            (later.Count == 0, Rows, Columns),
         ];
-        return totals.Where(total => total.IsLast && !table[total.TotalRow, total.TotalColumn].IsHidden)
+        return totals.Where(total => total.IsLast && !isHidden(total.TotalRow, total.TotalColumn))
             .Select(total => (int?)Left(filled, total.TotalRow, total.TotalColumn))
             .Max();
     }
@@ -71,22 +80,22 @@ internal sealed class Reader
     // A shown total leaves only so much for the cells not yet filled, which stand at zero meanwhile.
     private int Room(int[][] filled, int row, int column)
     {
-        int[] rooms = [Left(filled, row, table.Columns), Left(filled, table.Rows, column), Left(filled, table.Rows, table.Columns), largest];
+        int[] rooms = [Left(filled, row, Columns), Left(filled, Rows, column), Left(filled, Rows, Columns), largest];
         return rooms.Min();
     }
 
     private int Left(int[][] filled, int row, int column) =>
-        table[row, column].IsHidden ? largest : Value(counts, row, column) - Value(filled, row, column);
+        isHidden(row, column) ? largest : Value(counts, row, column) - Value(filled, row, column);
 
     private bool Agrees(int[][] filled)
     {
-        var totals = Enumerable.Range(0, table.Rows).Select(row => (Row: row, Column: table.Columns))
-            .Concat(Enumerable.Range(0, table.Columns).Select(column => (Row: table.Rows, Column: column)))
-            .Append((Row: table.Rows, Column: table.Columns));
-        return totals.All(total => table[total.Row, total.Column].IsHidden || Value(filled, total.Row, total.Column) == Value(counts, total.Row, total.Column));
+        var totals = Enumerable.Range(0, Rows).Select(row => (Row: row, Column: Columns))
+            .Concat(Enumerable.Range(0, Columns).Select(column => (Row: Rows, Column: column)))
+            .Append((Row: Rows, Column: Columns));
+        return totals.All(total => isHidden(total.Row, total.Column) || Value(filled, total.Row, total.Column) == Value(counts, total.Row, total.Column));
     }
 
     private int Value(int[][] source, int row, int column) => source
-        .Where((_, index) => row == table.Rows || index == row)
-        .Sum(line => line.Where((_, index) => column == table.Columns || index == column).Sum());
+        .Where((_, index) => row == Rows || index == row)
+        .Sum(line => line.Where((_, index) => column == Columns || index == column).Sum());
 }

@@ -108,6 +108,29 @@ public class TableSuppressorTests
         Assert.InRange(hiddenTables, 200, 4_000);
     }
 
+    [Fact]
+    public void Suppress_RandomTables_HideNothingThatIsNotNeeded()
+    {
+        var complementary = 0;
+        for (var seed = 0; seed < 250; seed++)
+        {
+            var random = new Random(seed);
+            int[][] counts = [.. Enumerable.Range(0, 2 + (seed % 2)).Select(_ => Enumerable.Range(0, 3).Select(_ => random.Next(9)).ToArray())];
+            var table = Suppress(counts, new SuppressionPolicy(3, 1));
+            foreach (var place in Places(table).Where(place => table[place.Row, place.Column].State == SuppressionState.Complementary))
+            {
+                complementary++;
+                var reader = new Reader(counts, (row, column) => table[row, column].IsHidden && (row, column) != place);
+                Assert.True(
+                    Places(table).Any(primary => table[primary.Row, primary.Column].State == SuppressionState.Primary
+                        && !(reader.CanBe(primary, value => value == 0) && reader.CanBe(primary, value => value >= 3))),
+                    $"seed {seed}: {place} could be shown");
+            }
+        }
+
+        Assert.InRange(complementary, 100, 4_000);
+    }
+
     [Theory]
     [InlineData(2.5, 5, 5)]
     [InlineData(12.4, 5, 10)]
@@ -127,6 +150,9 @@ public class TableSuppressorTests
 
     private static SuppressedTable Suppress(int[][] counts, SuppressionPolicy policy) =>
         TableSuppressor.Suppress([.. counts.Select(row => row.Select(count => (decimal)count).ToList())], policy);
+
+    private static IEnumerable<(int Row, int Column)> Places(SuppressedTable table) =>
+        from row in Enumerable.Range(0, table.Rows + 1) from column in Enumerable.Range(0, table.Columns + 1) select (row, column);
 
     private static string Draw(SuppressedTable table) => string.Join('\n', Enumerable.Range(0, table.Rows + 1).Select(row =>
         string.Join(' ', Enumerable.Range(0, table.Columns + 1).Select(column => table[row, column] switch
