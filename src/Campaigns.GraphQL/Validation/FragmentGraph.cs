@@ -7,12 +7,14 @@ namespace Campaigns.GraphQL.Validation;
 internal sealed class FragmentGraph
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly FragmentDefinitionNode[] _definitions;
     private readonly Dictionary<DefinitionNode, IReadOnlyList<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<DefinitionNode, IReadOnlyList<FragmentDefinitionNode>> _reachable = [];
 
     public FragmentGraph(DocumentNode document, Dictionary<string, FragmentDefinitionNode> fragments)
     {
         _fragments = fragments;
+        _definitions = [.. document.Definitions.OfType<FragmentDefinitionNode>()];
         foreach (DefinitionNode definition in document.Definitions)
         {
             if (ExecutableDefinition.SelectionSet(definition) is { } selectionSet)
@@ -53,14 +55,15 @@ internal sealed class FragmentGraph
         return reached;
     }
 
-    /// <summary>All fragments, each after those it spreads; circles are cut where they close.</summary>
+    /// <summary>One fragment of each name, each after those it spreads; circles are cut where they close. Circles are found by
+    /// name, so that of two fragments of one name the first is looked at as well as the last, which spreads mean.</summary>
     /// <param name="onCycle">Told of each spread that closes a circle.</param>
     public List<FragmentDefinitionNode> InnermostFirst(Action<FragmentSpreadNode>? onCycle = null)
     {
         var order = new List<FragmentDefinitionNode>(_fragments.Count);
-        var state = new Dictionary<FragmentDefinitionNode, bool>(_fragments.Count);
+        var isDone = new Dictionary<string, bool>(_fragments.Count, StringComparer.Ordinal);
         var path = new Stack<(FragmentDefinitionNode Fragment, int Next)>();
-        foreach (FragmentDefinitionNode start in _fragments.Values)
+        foreach (FragmentDefinitionNode start in _definitions)
         {
             Enter(start);
             while (path.TryPop(out (FragmentDefinitionNode Fragment, int Next) step))
@@ -68,7 +71,7 @@ internal sealed class FragmentGraph
                 IReadOnlyList<FragmentSpreadNode> spreads = SpreadsIn(step.Fragment);
                 if (step.Next == spreads.Count)
                 {
-                    state[step.Fragment] = true;
+                    isDone[step.Fragment.Name] = true;
                     order.Add(step.Fragment);
                     continue;
                 }
@@ -79,7 +82,7 @@ internal sealed class FragmentGraph
                     continue;
                 }
 
-                if (state.TryGetValue(target, out bool isDone) && !isDone)
+                if (isDone.TryGetValue(target.Name, out bool isLeft) && !isLeft)
                 {
                     onCycle?.Invoke(spreads[step.Next]);
                 }
@@ -92,7 +95,7 @@ internal sealed class FragmentGraph
 
         void Enter(FragmentDefinitionNode fragment)
         {
-            if (state.TryAdd(fragment, false))
+            if (isDone.TryAdd(fragment.Name, false))
             {
                 path.Push((fragment, 0));
             }

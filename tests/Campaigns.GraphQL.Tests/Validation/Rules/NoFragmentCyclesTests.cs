@@ -29,4 +29,10 @@ public sealed class NoFragmentCyclesTests
         "The fragment \"B\" spreads itself: the circle closes here.")]
     public void NoFragmentCycles_Broken_IsError(string document, params string[] messages) =>
         Judge.ExpectErrors("NoFragmentCycles", document, messages);
+
+    [Theory]
+    [InlineData("{ artist(id: 1) { ...A } } fragment A on Artist { ...A } fragment A on Artist { id }")]
+    [InlineData("{ artist(id: 1) { ...A } } fragment A on Artist { id } fragment A on Artist { id ...B } fragment B on Artist { ...A ...B }")]
+    public void NoFragmentCycles_TwoFragmentsOfOneName_LooksAtBoth(string document) =>
+        Judge.ExpectRules(document, "UniqueFragmentNames", "NoFragmentCycles");
 }
