@@ -1,10 +1,12 @@
 using Campaigns.Benchmarks.GraphQL;
+using Campaigns.Benchmarks.Site;
 using Campaigns.Benchmarks.Storage;
 
 return args switch
 {
     ["graphql", .. var rest] => await GraphQLBenchmark.RunAsync(rest),
     ["graphql-server", var port] => await BenchmarkServer.RunAsync(port),
+    ["site", .. var rest] => await SiteBenchmark.RunAsync(rest),
     ["storage", .. var rest] => await StorageBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -15,6 +17,7 @@ static int Usage()
         Usage: Campaigns.Benchmarks <verb>
           graphql [--seconds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
           graphql-server <port>                the server that the verb above measures
+          site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page
           storage [days]                       the embedded store beside the naked engine; 4 000 series of so many days, else 250
         """);
     return 2;
