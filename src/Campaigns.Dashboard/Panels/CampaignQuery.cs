@@ -33,6 +33,6 @@ public sealed record CampaignQuery(string? Track, IReadOnlyList<string>? Channel
     {
         ArgumentNullException.ThrowIfNull(page);
         bool active = Track is not null || Channels is not null || From is not null || To is not null;
-        return new PanelFilter(From, To, active, page.Link(page.Path));
+        return new PanelFilter(From, To, active, page.Link(page.Path), Track);
     }
 }

@@ -30,6 +30,16 @@ public sealed class CampaignWords(TextSource texts, CampaignData campaign)
     public string ChannelAndTrack(ChannelData? channel, TrackReference? track) =>
         HasTracks ? $"{Channel(channel)}, {LowerFirst(Track(track))}" : Channel(channel);
 
+    /// <summary>Channel and track for a row of a chart, where room is scarce: a group by its short name, since the table beside it has the long one.</summary>
+    /// <param name="channel">The channel, or null.</param>
+    /// <param name="track">The track, or null.</param>
+    public string ShortChannelAndTrack(ChannelData? channel, TrackReference? track) =>
+        HasTracks ? $"{ShortChannel(channel)}, {LowerFirst(Track(track))}" : ShortChannel(channel);
+
+    /// <summary>Channel for a row of a chart.</summary>
+    /// <param name="channel">The channel, or null.</param>
+    public string ShortChannel(ChannelData? channel) => (channel is null ? null : texts.Find($"kanal.kort.{channel.Id}")) ?? Channel(channel);
+
     /// <summary>What a unique count counts: «profiler».</summary>
     /// <param name="basis">The basis, or null.</param>
     public string Identity(IdentityBasis? basis) => basis is { } known ? texts[$"raknas.{known.ToString().ToLowerInvariant()}"] : texts["raknas.ej_angivet"];

@@ -5,4 +5,5 @@ namespace Campaigns.Dashboard.Panels;
 /// <param name="Last">Last day of the chosen period, included; null for the whole campaign.</param>
 /// <param name="IsActive">True when anything is chosen: then an empty panel says that the filter left nothing, not that nothing is known.</param>
 /// <param name="ClearAddress">Address of the whole campaign without filter.</param>
-public sealed record PanelFilter(DateOnly? First, DateOnly? Last, bool IsActive, string ClearAddress);
+/// <param name="Track">Chosen track; null for all, shown apart.</param>
+public sealed record PanelFilter(DateOnly? First, DateOnly? Last, bool IsActive, string ClearAddress, string? Track = null);

@@ -23,6 +23,9 @@ public sealed record PanelInput(
     /// <summary>Metrics that the campaign has a figure for, whatever the filter leaves of them.</summary>
     public IReadOnlySet<string> MeasuredMetrics { get; } = Campaign.Measured.Select(figure => figure.Metric.Id).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Tracks that are shown: the chosen one, or all in the campaign's order.</summary>
+    public IReadOnlyList<TrackData> Tracks { get; } = [.. Campaign.Tracks.Where(track => Filter.Track is null || track.Id == Filter.Track)];
+
     /// <summary>Writes periods.</summary>
     public WindowWords Windows { get; } = new(Page);
 

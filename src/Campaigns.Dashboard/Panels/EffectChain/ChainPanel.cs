@@ -27,12 +27,22 @@ public static class ChainPanel
             Id = definition.Id,
             Question = question,
             Answer = effectMeasured ? null : RichText.Of(input.Texts["k1.svar"]),
-            Columns = input.Words.HasTracks ? [.. input.Campaign.Tracks.Select(track => track.Name)] : [input.Texts["k1.kolumn"]],
+            Columns = input.Words.HasTracks ? [.. input.Tracks.Select(track => track.Name)] : [input.Texts["k1.kolumn"]],
             Steps = [.. definition.Steps.Select(step => Step(input, step))],
+            Notes = ChannelsWithoutFigures(input),
             Caption = SourceLine.Of(input, input.Campaign.Figures),
             MethodAnchor = "effektkedjan",
             Data = ToData(input, metrics),
         };
+    }
+
+    // A channel that was used and of which nothing is known has no row of its own; it is named, so that it is not taken for nothing.
+    private static IReadOnlyList<RichText> ChannelsWithoutFigures(PanelInput input)
+    {
+        List<string> channels = [.. input.Campaign.Channels
+            .Where(used => input.Campaign.Figures.All(figure => figure.Channel?.Id != used.Channel.Id))
+            .Select(used => used.Channel.Name)];
+        return channels.Count == 0 || input.Filter.IsActive ? [] : [input.Texts.Format("k1.utan_siffror", ("kanaler", input.Page.Format.List(channels)))];
     }
 
     private static ChainStepView Step(PanelInput input, ChainStepDefinition step)

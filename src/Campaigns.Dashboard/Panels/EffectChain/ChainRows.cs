@@ -22,7 +22,7 @@ internal static class ChainRows
         {
             rows.Add(new ChainRow(
                 comparison.Metric.Name,
-                [.. input.Campaign.Tracks.Select(track => TrackCell(input, comparison, track.Id, [.. entries.Where(entry => entry.Track == track.Id).Select(entry => entry.Entry)]))],
+                [.. input.Tracks.Select(track => TrackCell(input, comparison, track.Id, [.. entries.Where(entry => entry.Track == track.Id).Select(entry => entry.Entry)], together.Count > 0))],
                 SpansTracks: false));
         }
 
@@ -55,7 +55,7 @@ internal static class ChainRows
         return new ChainRow(input.Texts[$"k1.inget.{step.Step.ToString().ToLowerInvariant()}"], [.. cells], SpansTracks: false);
     }
 
-    private static IEnumerable<string?> Columns(PanelInput input) => input.Words.HasTracks ? input.Campaign.Tracks.Select(track => (string?)track.Id) : [null];
+    private static IEnumerable<string?> Columns(PanelInput input) => input.Words.HasTracks ? input.Tracks.Select(track => (string?)track.Id) : [null];
 
     private static bool Measures(CampaignChannelData channel, string metric) => channel.Channel.Metrics.Any(known => known.Id == metric);
 
@@ -70,7 +70,7 @@ internal static class ChainRows
         return new ChainCell([], text, word.State);
     }
 
-    private static ChainCell TrackCell(PanelInput input, ComparisonData comparison, string track, IReadOnlyList<ChainEntry> entries)
+    private static ChainCell TrackCell(PanelInput input, ComparisonData comparison, string track, IReadOnlyList<ChainEntry> entries, bool hasTogether)
     {
         if (entries.Count > 0)
         {
@@ -78,6 +78,12 @@ internal static class ChainRows
         }
 
         List<CellState> states = [.. comparison.Groups.SelectMany(group => group.Cells).Where(cell => cell.Track?.Id == track).Select(cell => cell.State)];
+        if (states.Count == 0 && (input.Filter.IsActive || hasTogether))
+        {
+            // No place for this track: the filter left it out, or its channels are in the row that is not split by track.
+            return new ChainCell([], input.Texts[input.Filter.IsActive ? "k1.utanfor" : "k1.se_ihop"], "tom");
+        }
+
         CellState state = states.FirstOrDefault(found => found != CellState.NotMeasured, CellState.NotMeasured);
         return Absent(input.Words.Absent(state));
     }

@@ -45,15 +45,32 @@ internal static class KeyFigureRows
             return Make(input, comparison.Metric, figure.Channel, printed, figure.Qualifier, false, figure.Status, PrintedTotals.Short(input, total.Verdict));
         }
 
-        (ComparisonGroupData Group, ComparisonCellData Cell)? best = comparison.Groups
-            .SelectMany(group => group.Cells.Select(cell => (Group: group, Cell: cell)))
-            .Where(one => one.Cell.Value is not null && one.Cell.Track?.Id == track)
-            .Select(one => ((ComparisonGroupData, ComparisonCellData)?)one)
-            .MaxBy(one => one!.Value.Item2.Value);
-        return best is { Cell: { Value: { } value } cell } found
-            ? Make(input, comparison.Metric, cell.Channel, value, cell.Qualifier, cell.Derived, CellFacts.StatusOf(cell), Basis(input, comparison.Metric, found.Group, cell))
-            : null;
+        List<(ComparisonGroupData Group, ComparisonCellData Cell)> candidates = [.. comparison.Groups
+            .SelectMany(group => group.Cells.Select(cell => (group, cell)))
+            .Where(one => one.cell.Value is not null && one.cell.Track?.Id == track)];
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        // Of several periods the newest, and then its period is said.
+        DateOnly newest = candidates.Max(one => LastDay(one.Cell));
+        bool several = candidates.Any(one => LastDay(one.Cell) != newest && one.Cell.Channel?.Id == candidates[0].Cell.Channel?.Id);
+        (ComparisonGroupData found, ComparisonCellData best) = candidates.Where(one => LastDay(one.Cell) == newest).MaxBy(one => one.Cell.Value);
+        string basis = Basis(input, comparison.Metric, found, best);
+        return Make(
+            input,
+            comparison.Metric,
+            best.Channel,
+            best.Value ?? 0m,
+            best.Qualifier,
+            best.Derived,
+            CellFacts.StatusOf(best),
+            several && best.Window is { } window ? string.Join(", ", new[] { basis, input.Windows.Sentence(window).Plain }.Where(text => text.Length > 0)) : basis);
     }
+
+    // A figure for the whole flight counts as the newest: it ends with the campaign.
+    private static DateOnly LastDay(ComparisonCellData cell) => cell.Window?.Last ?? DateOnly.MaxValue;
 
     private static KeyFigure Make(
         PanelInput input,

@@ -111,7 +111,10 @@ public static class LeadBuilder
         }
     }
 
-    private static RichText UpperFirst(RichText text) => text.Parts is [WordInline first, ..]
-        ? new RichText([first with { Text = CampaignWords.UpperFirst(first.Text) }, .. text.Parts.Skip(1)])
-        : text;
+    private static RichText UpperFirst(RichText text) => text.Parts switch
+    {
+        [WordInline first, ..] => new RichText([first with { Text = CampaignWords.UpperFirst(first.Text) }, .. text.Parts.Skip(1)]),
+        [DateInline first, ..] => new RichText([first with { Text = CampaignWords.UpperFirst(first.Text) }, .. text.Parts.Skip(1)]),
+        _ => text,
+    };
 }

@@ -59,7 +59,7 @@ public static class RatesPanel
     {
         List<ChartItem> items = [.. cells.Select(cell => new ChartItem(
             $"{cell.Cell.Channel?.Id ?? "okand"}-{cell.Cell.Track?.Id ?? "ihop"}-{cell.Cell.Audience.Key}",
-            input.Words.ChannelAndTrack(cell.Cell.Channel, cell.Cell.Track),
+            input.Words.ShortChannelAndTrack(cell.Cell.Channel, cell.Cell.Track),
             cell.Cell.Channel?.Id,
             cell.Cell.Value ?? 0m,
             cell.Text(input),
@@ -111,7 +111,7 @@ public static class RatesPanel
         }
 
         // Absent rates stand after the bases: without a figure there is no base.
-        return new TableRow(cells, absent ? input.Words.Absent(cell.Cell.State).Text : CampaignWords.UpperFirst(input.Words.Base(cell.Group.DenominatorBase)));
+        return new TableRow(cells, CampaignWords.UpperFirst(absent ? input.Words.Absent(cell.Cell.State).Text : input.Words.Base(cell.Group.DenominatorBase)));
     }
 
     private static IEnumerable<RichText> NotMeasured(PanelInput input, List<RateCell> cells)

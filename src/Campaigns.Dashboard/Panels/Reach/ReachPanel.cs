@@ -59,7 +59,7 @@ public static class ReachPanel
             .Select(track => track.MaxBy(cell => cell.Value)!)
             .Select(cell => RichText.Fill(
                 input.Texts,
-                input.Words.HasTracks ? "k5.svar.spar" : "k5.svar",
+                cell.Cell.Track is null ? "k5.svar" : "k5.svar.spar",
                 ("spar", input.Words.Track(cell.Cell.Track)),
                 ("kanal", input.Words.Channel(cell.Cell.Channel)),
                 ("n", cell.Figure(input, rounded: true)),
@@ -72,20 +72,21 @@ public static class ReachPanel
         List<ReachCell> shown = [.. cells.Where(cell => cell.Value is not null)];
         // One scale for all tracks, so that bars of the same length mean the same.
         ValueScale scale = ValueScale.FromZero(shown.Max(cell => cell.Value ?? 0m), wholeNumbers: true, steps: 3);
-        return [.. shown.GroupBy(cell => cell.Cell.Track?.Id).Select(track => Chart(input, id, scale, [.. track.OrderByDescending(cell => cell.Value)]))];
+        bool alone = shown.All(cell => cell.Cell.Track is null);
+        return [.. shown.GroupBy(cell => cell.Cell.Track?.Id).Select(track => Chart(input, id, scale, [.. track.OrderByDescending(cell => cell.Value)], alone))];
     }
 
-    private static ChartFigure Chart(PanelInput input, string id, ValueScale scale, List<ReachCell> cells)
+    private static ChartFigure Chart(PanelInput input, string id, ValueScale scale, List<ReachCell> cells, bool alone)
     {
         TrackReference? track = cells[0].Cell.Track;
-        string heading = input.Words.HasTracks ? input.Words.Track(track) : input.Texts["k5.axel"];
+        string heading = input.Words.HasTracks && !alone ? input.Words.Track(track) : input.Texts["k5.axel"];
         List<ChartItem> items = [.. cells.Select(cell => new ChartItem(
             $"{cell.Cell.Channel?.Id ?? "okand"}-{cell.Cell.Audience.Key}",
-            input.Words.Channel(cell.Cell.Channel),
+            input.Words.ShortChannel(cell.Cell.Channel),
             cell.Cell.Channel?.Id,
             cell.Value ?? 0m,
             $"{cell.Figure(input, rounded: false).Text} {cell.Who(input)}"))];
-        ChartModel chart = BarCharts.Bars($"{id}-{track?.Id ?? "alla"}", input.Page.Language, input.Words.HasTracks ? input.Texts["k5.axel"] : "", scale, input.Page.Format.Numbers.Rounded, items);
+        ChartModel chart = BarCharts.Bars($"{id}-{track?.Id ?? "alla"}", input.Page.Language, input.Words.HasTracks && !alone ? input.Texts["k5.axel"] : "", scale, input.Page.Format.Numbers.Rounded, items);
         return new ChartFigure(heading, chart);
     }
 

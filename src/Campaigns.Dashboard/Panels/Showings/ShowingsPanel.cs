@@ -47,7 +47,7 @@ public static class ShowingsPanel
             Charts = BarCharts.Aligned([.. kinds.Where(kind => kind.Shown.Count > 0).Select(kind => Chart(input, id, kind))]),
             Totals = [.. kinds.SelectMany(kind => kind.Totals).Select(total => PrintedTotals.Verdict(input, total))],
             Table = ShowingsTable.Make(input, id, question, kinds),
-            TableNote = input.Texts[kinds.Count > 1 ? "k4.ingen_summa.slag" : "k4.ingen_summa"],
+            TableNote = SumNote(input, kinds),
             Caption = SourceLine.Of(input, kinds.SelectMany(kind => kind.Figures)),
             Notes = RevisionNotes.Of(input, kinds.SelectMany(kind => kind.Figures)),
             MethodAnchor = MetricKeys.KeyOf(kinds[0].Metric.Id),
@@ -66,6 +66,11 @@ public static class ShowingsPanel
         FigureInline figure = new(value, input.Figures.Rounded(value, MetricUnitData.Times, total.Qualifier), "impressions", total.Qualifier);
         return RichText.Fill(input.Texts, total.State == CellState.Partial ? "svar.minst" : "svar.visad", ("n", figure));
     }
+
+    private static RichText? SumNote(PanelInput input, List<ShowingKind> kinds) =>
+        kinds.Count > 1 ? RichText.Of(input.Texts["k4.ingen_summa.slag"])
+        : kinds[0].Totals.Count > 0 ? RichText.Of(input.Texts["k4.ingen_summa"])
+        : null;
 
     private static RichText MissingText(PanelInput input, List<ShowingKind> kinds, List<NamedReference> missing)
     {
@@ -89,7 +94,7 @@ public static class ShowingsPanel
 
     private static ChartItem Item(PanelInput input, ShowingKind kind, ComparisonCellData cell) => new(
         $"{cell.Channel?.Id ?? "okand"}-{cell.Track?.Id ?? "ihop"}-{cell.Audience.Key}",
-        input.Words.ChannelAndTrack(cell.Channel, cell.Track),
+        input.Words.ShortChannelAndTrack(cell.Channel, cell.Track),
         cell.Channel?.Id,
         cell.Value ?? 0m,
         input.Figures.Full(cell.Value ?? 0m, kind.Metric.Unit, cell.Qualifier),

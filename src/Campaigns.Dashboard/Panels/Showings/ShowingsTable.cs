@@ -19,7 +19,7 @@ internal static class ShowingsTable
         columns.Add(new TableColumn("kostnad", input.Texts["kolumn.kostnad"]));
         columns.Add(new TableColumn("period", input.Texts["filter.period"]));
         columns.Add(new TableColumn("status", input.Texts["kolumn.status"]));
-        return new TableModel($"{id}-tab", question, columns, [.. kinds.SelectMany(kind => Rows(input, kind))], NoteId: $"{id}-n");
+        return new TableModel($"{id}-tab", question, columns, [.. kinds.SelectMany(kind => Rows(input, kind))], NoteId: kinds.Count > 1 || kinds[0].Totals.Count > 0 ? $"{id}-n" : null);
     }
 
     private static IEnumerable<TableRow> Rows(PanelInput input, ShowingKind kind)

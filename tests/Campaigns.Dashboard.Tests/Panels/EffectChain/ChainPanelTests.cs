@@ -1,3 +1,4 @@
+using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Panels.EffectChain;
 
@@ -46,6 +47,30 @@ public sealed class ChainPanelTests
 
         Assert.Contains("Klick, besök och interaktioner: [saknas] [saknas] [saknas]", Lines(panel));
         Assert.Contains("Andel som såg klart, visningar per nådd: [saknas] [saknas] [mäts inte]", Lines(panel));
+    }
+
+    [Fact]
+    public void Build_TrackChosen_ShowsOnlyItsColumn()
+    {
+        PanelInput input = PublishedCampaign.Input();
+        PanelFilter filter = input.Filter with { IsActive = true, Track = "vuxna" };
+
+        var panel = (ChainPanelView)ChainPanel.Build(new PanelInput(input.Page, input.Campaign, input.Results, filter, input.Now), PanelReading.Definition("k1"));
+
+        Assert.Equal(["Vuxna"], panel.Columns);
+        Assert.Contains("Klick: [saknas]", Lines(panel));
+        Assert.Contains("Personer som klickade: [utanför urvalet]", Lines(panel));
+    }
+
+    [Fact]
+    public void Build_ChannelWithoutAnyFigure_IsNamed()
+    {
+        PanelInput input = PublishedCampaign.Input();
+        CampaignData campaign = input.Campaign with { Figures = [.. input.Campaign.Figures.Where(figure => figure.Channel?.Id is not ("bio" or "webb"))] };
+
+        PanelView panel = ChainPanel.Build(new PanelInput(input.Page, campaign, input.Results, input.Filter, input.Now), PanelReading.Definition("k1"));
+
+        Assert.Equal("Inga siffror finns om Bio (Filmstaden) och Kampanjsidor.", Assert.Single(panel.Notes).Plain);
     }
 
     [Fact]

@@ -96,6 +96,7 @@ internal static class PublishedCampaign
             [
                 AnswerBuilder.Cell(b.Figure("admissions", 32_800m, Young, "bio", window: cinema)),
                 AnswerBuilder.Cell(b.Figure("admissions", 86_100m, Adults, "bio", window: cinema)),
+                b.Absent(CellState.NotMeasured, Professionals, "webb"),
             ],
             [new(b.Figure("admissions", 120_000m, null, "bio", window: cinema), TotalVerdict.DiffersFromParts, 118_900m, [], "")],
             IdentityBasis.Visitors));
@@ -138,8 +139,8 @@ internal static class PublishedCampaign
                 rateBase: DenominatorBase.TwoSecondStarts),
             AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("completion_rate", 0.96m, Adults, "tv4", Qualifier.Exact, AnswerBuilder.Men))], rateBase: DenominatorBase.Impressions),
             AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("completion_rate", 0.50m, null, "youtube", Qualifier.About))], rateBase: DenominatorBase.NotStated),
-            AnswerBuilder.Group([b.Absent(CellState.Missing, Young, "snapchat"), b.Absent(CellState.NotMeasured, Young, "bio")]));
-        yield return b.Comparison("clicks", AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("clicks", 600m, Young, "tiktok")), b.Absent(CellState.Missing, Adults, "youtube")]));
+            AnswerBuilder.Group([b.Absent(CellState.Missing, Young, "snapchat"), b.Absent(CellState.NotMeasured, Young, "bio"), b.Absent(CellState.NotMeasured, Professionals, "webb")]));
+        yield return b.Comparison("clicks", AnswerBuilder.Group([AnswerBuilder.Cell(b.Figure("clicks", 600m, Young, "tiktok")), b.Absent(CellState.Missing, Adults, "youtube"), b.Absent(CellState.NotMeasured, Professionals, "webb")]));
         yield return b.Comparison("unique_clicks", AnswerBuilder.Group(
             [AnswerBuilder.Cell(b.Figure("unique_clicks", 20_000m, Young, null, Qualifier.JustOver))], identity: IdentityBasis.Individuals));
         yield return b.Comparison("followers", AnswerBuilder.Group(

@@ -12,10 +12,10 @@ public sealed class ReachPanelTests
 
         Assert.Equal(["Unga", "Vuxna"], panel.Charts.Select(chart => chart.Heading));
         Assert.Equal(
-            ["Snapchat: 345 300 profiler", "YouTube: 338 000 individer", "Facebook + Instagram (redovisas ihop): 91 000 individer", "TikTok: 23 800 individer"],
+            ["Snapchat: 345 300 profiler", "YouTube: 338 000 individer", "Facebook + Instagram: 91 000 individer", "TikTok: 23 800 individer"],
             panel.Charts[0].Chart.Bars().Select(bar => bar.Spaced()));
         Assert.Equal(
-            ["YouTube: 355 000 individer", "Facebook + Instagram (redovisas ihop): 208 100 individer", "TV4 streaming: närmare 200 000 män 25–79 år"],
+            ["YouTube: 355 000 individer", "Facebook + Instagram: 208 100 individer", "TV4 streaming: närmare 200 000 män 25–79 år"],
             panel.Charts[1].Chart.Bars().Select(bar => bar.Spaced()));
         Assert.Equal(panel.Charts[0].Chart.Y.Max, panel.Charts[1].Chart.Y.Max);
     }

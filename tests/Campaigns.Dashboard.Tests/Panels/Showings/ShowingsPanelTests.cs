@@ -14,7 +14,7 @@ public sealed class ShowingsPanelTests
 
         Assert.Equal(["Annonsvisningar", "Biobesökare"], panel.Charts.Select(chart => chart.Heading));
         Assert.Equal(
-            ["Snapchat, unga: 4 500 000", "TikTok, unga: 113 300", "Facebook + Instagram (redovisas ihop), spåren ihop: 561 200"],
+            ["Snapchat, unga: 4 500 000", "TikTok, unga: 113 300", "Facebook + Instagram, spåren ihop: 561 200"],
             panel.Charts[0].Chart.Bars().Select(bar => bar.Spaced()));
         Assert.Equal(["Bio (Filmstaden), unga: 32 800", "Bio (Filmstaden), vuxna: 86 100"], panel.Charts[1].Chart.Bars().Select(bar => bar.Spaced()));
         Assert.All(panel.Charts, chart => Assert.Equal(0m, chart.Chart.Y.Min));
