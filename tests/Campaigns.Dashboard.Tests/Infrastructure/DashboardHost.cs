@@ -1,4 +1,6 @@
 using Campaigns.Dashboard.Api;
+using Campaigns.Dashboard.Dashboards;
+using Campaigns.Metrics.Catalog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,9 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddCampaignsDashboard();
         builder.Services.AddSingleton(api);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(DashboardLibrary.Load(RepositoryFolder.Of("dashboards"), [.. MetricCatalog.All.Select(metric => metric.Id)]));
         builder.Services.AddSingleton<IGraphQLClient, GraphQLClient>();
         var app = builder.Build();
         app.MapCampaignsDashboard();
