@@ -75,7 +75,8 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
         HashSet<string> measured = [.. campaign.Measured.Select(figure => figure.Metric.Id)];
         // Quotients are computed from other metrics, so they may have cells without a figure of their own.
         List<string> metrics = [.. dashboards.Campaign.Metrics.Where(metric => measured.Contains(metric) || MetricCatalog.Find(metric)?.Kind == MetricKind.Ratio)];
-        Task<MetricResult> total = measured.Contains("impressions")
+        // The sum of one track would take in figures that the source gives for several tracks together, and claim them for this one.
+        Task<MetricResult> total = measured.Contains("impressions") && query.Track is null
             ? CompareAsync(page, campaign.Slug, "impressions", [], query, cancellationToken)
             : Task.FromResult(new MetricResult(null, null));
         MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));

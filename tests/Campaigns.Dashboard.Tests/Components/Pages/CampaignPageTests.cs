@@ -18,10 +18,11 @@ public sealed partial class CampaignPageTests
 
         HashSet<string> values = [.. DataValue().Matches(html).Select(match => match.Groups[1].Value)];
         Assert.Superset(
-            [
+            new HashSet<string>
+            {
                 "4500000", "345300", "113300", "23800", "600", "0.25", "91000", "208100", "561200", "338000", "355000", "0.50", "200000", "2.46", "0.96",
                 "32800", "86100", "120000", "118900", "6600000", "1000000", "8000000",
-            ],
+            },
             values);
         Assert.Contains(question, html, StringComparison.Ordinal);
     }
