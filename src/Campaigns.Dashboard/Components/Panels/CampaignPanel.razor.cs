@@ -90,7 +90,7 @@ public partial class CampaignPanel
         ? Component<NoteList>((nameof(NoteList.First), TableNote), (nameof(NoteList.FirstId), $"{View.Id}-n"), (nameof(NoteList.Texts), View.Notes))
         : null;
 
-    private string Rows(string key, int count) => Page.Texts.Format(key, ("n", Page.Format.Numbers.Whole(count)));
+    private string Rows(string key, int count) => Page.Texts.Format(count == 1 ? $"{key}.ett" : key, ("n", Page.Format.Numbers.Whole(count)));
 
     private string WithTable(bool shown)
     {

@@ -56,7 +56,7 @@ public static class SourcesPanel
 
         facts.Add((input.Texts["k9.hur"], RichText.Fill(
             input.Texts,
-            source.Document is null ? "k9.hur.hamtad" : "k9.hur.fil",
+            (source.Document is null ? "k9.hur.hamtad" : "k9.hur.fil") + (count == 1 ? ".ett" : ""),
             ("koppling", source.Connector),
             ("n", new CountInline(count, input.Page.Format.Numbers.Whole(count))))));
         facts.Add((input.Texts["k9.nar"], source.LastRun is { } run ? SourceLine.Moment(input, run.FinishedAt) : input.Texts["k9.aldrig"]));
