@@ -35,7 +35,8 @@ internal static class NodeScript
     {
         lock (Restoring)
         {
-            if (Directory.Exists(Path.Combine(path, "node_modules")))
+            // npm writes this file last: a folder left by a broken restore is restored again.
+            if (System.IO.File.Exists(Path.Combine(path, "node_modules", ".package-lock.json")))
             {
                 return;
             }

@@ -60,7 +60,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             yield return operation;
         }
 
-        foreach (FragmentDefinitionNode fragment in Enumerable.Reverse(Context.Spreads.InnermostFirst()))
+        // Outermost first, so that a chain is begun once; then what shares its name with another fragment.
+        foreach (FragmentDefinitionNode fragment in Enumerable.Reverse(Context.Spreads.InnermostFirst())
+            .Concat(Context.Document.Definitions.OfType<FragmentDefinitionNode>()))
         {
             if (covered.Add(fragment))
             {

@@ -66,6 +66,9 @@ public sealed class OverlappingFieldsCanBeMergedTests
     [InlineData(
         "{ painting { ¤a: medium @skip(if: true) ¤a: title @include(if: false) } }",
         "The fields \"a\" conflict: they return String and String!. Give one of them another alias.")]
+    [InlineData(
+        "{ work { ... on Painting { ¤x: medium } ... on Sculpture { ¤x: frame { width } } } }",
+        "The fields \"x\" conflict: they return String and Frame. Give one of them another alias.")]
     public void OverlappingFieldsCanBeMerged_Broken_IsError(string document, params string[] messages) =>
         Judge.ExpectErrors("OverlappingFieldsCanBeMerged", document, messages);
 
@@ -74,6 +77,7 @@ public sealed class OverlappingFieldsCanBeMergedTests
     [InlineData("{ painting { a: nope a: nada } }", "FieldsOnCorrectType", "OverlappingFieldsCanBeMerged")]
     [InlineData("{ painting { id } } fragment U on Artist { a: id a: name }", "NoUnusedFragments", "OverlappingFieldsCanBeMerged")]
     [InlineData("{ a: unknown { x } a: unknown { x: y } }", "FieldsOnCorrectType", "OverlappingFieldsCanBeMerged")]
+    [InlineData("{ painting { id } } fragment U on Artist { id } fragment U on Artist { a: id a: name }", "NoUnusedFragments", "UniqueFragmentNames", "OverlappingFieldsCanBeMerged")]
     public void OverlappingFieldsCanBeMerged_AmongOtherFaults_IsError(string document, params string[] rules) =>
         Judge.ExpectRules(document, rules);
 }
