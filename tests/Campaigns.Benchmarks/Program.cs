@@ -15,7 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: Campaigns.Benchmarks <verb>
-          graphql [--seconds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
+          graphql [--seconds n] [--rounds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
           graphql-server <port>                the server that the verb above measures
           site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page
           storage [days]                       the embedded store beside the naked engine; 4 000 series of so many days, else 250

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Campaigns.Benchmarks.GraphQL;
@@ -15,6 +16,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     public int Port { get; }
+
+    /// <summary>Processor time of the process so far, in user and kernel mode.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Bytes the server has allocated so far; 0 for servers that do not tell.</summary>
+    public async Task<long> AllocatedAsync()
+    {
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(new Uri(Url("/allocated")));
+        return response.IsSuccessStatusCode && long.TryParse(await response.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture, out var bytes) ? bytes : 0;
+    }
 
     public string Url(string path) => $"http://127.0.0.1:{Port}{path}";
 

@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { parse, validate } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
-import { root, schema } from './schema.mjs';
+import { schema } from './schema.mjs';
 
 const parsed = new Map();
 const cachedParse = (source) => {
@@ -23,5 +23,5 @@ const cachedValidate = (...args) => {
   }
   return errors;
 };
-const handler = createHandler({ schema, rootValue: root, parse: cachedParse, validate: cachedValidate });
+const handler = createHandler({ schema, parse: cachedParse, validate: cachedValidate });
 http.createServer(handler).listen(Number(process.argv[2]), '127.0.0.1');

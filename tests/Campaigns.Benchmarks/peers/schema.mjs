@@ -27,8 +27,11 @@ const campaigns = Array.from({ length: 50 }, (_, i) => ({
   channel: { id: `channel-${i % 7}`, name: `Channel ${i % 7}` },
 }));
 
-export const root = {
+const resolvers = {
   ping: () => 'pong',
-  series: ({ points: count }) => series.get(count),
+  series: (_, { points: count }) => series.get(count),
   campaigns: () => campaigns,
 };
+for (const [name, field] of Object.entries(schema.getQueryType().getFields())) {
+  field.resolve = resolvers[name];
+}

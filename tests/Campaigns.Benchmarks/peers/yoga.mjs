@@ -1,7 +1,7 @@
 // graphql-yoga as it comes, without its page and its log.
 import http from 'node:http';
 import { createYoga } from 'graphql-yoga';
-import { root, schema } from './schema.mjs';
+import { schema } from './schema.mjs';
 
-const yoga = createYoga({ schema, rootValue: root, graphiql: false, logging: false });
+const yoga = createYoga({ schema, graphiql: false, logging: false });
 http.createServer(yoga).listen(Number(process.argv[2]), '127.0.0.1');
