@@ -15,7 +15,7 @@ public static class MetricComparison
     {
         var slots = SlotsOf(plan.Metric, plan, observations);
         var (parts, totals) = TotalSplit.Split(slots, plan.Metric, plan.Campaign);
-        var shown = parts.Where(slot => SlotFilter.Shows(slot, plan.Query, plan.Campaign)).ToList();
+        var shown = Shown(parts, plan);
         var cells = plan.Metric.Terms.Count > 0 ? Ratios(plan, observations, shown) : Counts(plan, shown);
         var judged = totals
             .Where(total => SlotFilter.ShowsTotal(total, plan.Query, plan.Campaign))
@@ -25,6 +25,13 @@ public static class MetricComparison
 
         return new ComparisonResult(plan.Metric, groups, ResultNotes.Of(plan.Metric, groups));
     }
+
+    private static IReadOnlyList<Slot> Shown(IEnumerable<Slot> parts, QueryPlan plan) =>
+    [
+        .. parts
+            .Where(slot => SlotFilter.Shows(slot, plan.Query, plan.Campaign))
+            .Where(slot => plan.Query.Keeps(Dimension.Track) || !SlotFilter.ReachesBeyond(slot, plan.Query, plan.Campaign)),
+    ];
 
     private static IReadOnlyList<Slot> SlotsOf(MetricDefinition metric, QueryPlan plan, IEnumerable<Observation> observations)
     {
@@ -63,7 +70,7 @@ public static class MetricComparison
             {
                 var metric = MetricCatalog.Get(id);
                 var (parts, _) = TotalSplit.Split(SlotsOf(metric, plan, observations), metric, plan.Campaign);
-                known.Add(id, shown = [.. parts.Where(slot => SlotFilter.Shows(slot, plan.Query, plan.Campaign))]);
+                known.Add(id, shown = Shown(parts, plan));
             }
 
             return shown;

@@ -65,6 +65,26 @@ public sealed class PrintedFiguresComparisonTests
             Ask.Lines(result));
     }
 
+    [Theory]
+    [InlineData("unga", "*/*: 4613300 AtLeast Partial derived without facebook-instagram+youtube")]
+    [InlineData("vuxna", "*/*: – Missing without facebook-instagram+tv4+youtube")]
+    public void Impressions_OfOneTrackAddedUp_LeaveOutWhatBelongsToSeveralTracks(string track, string expected)
+    {
+        var query = new MetricQuery { Campaign = PrintedCampaigns.Litt.Slug, Metric = "impressions", By = [], Tracks = [track] };
+
+        Assert.Equal([expected], Ask.Lines(Ask.Compare(PrintedCampaigns.Litt, PrintedFigures.All, query)));
+    }
+
+    [Fact]
+    public void Impressions_OfAllTracksThatAFigureCovers_CountIt()
+    {
+        var query = new MetricQuery { Campaign = PrintedCampaigns.Litt.Slug, Metric = "impressions", By = [], Tracks = ["unga", "vuxna"] };
+
+        Assert.Equal(
+            ["*/*: 5174500 AtLeast Partial derived without tv4+youtube"],
+            Ask.Lines(Ask.Compare(PrintedCampaigns.Litt, PrintedFigures.All, query)));
+    }
+
     [Fact]
     public void Reach_ByTrackAndChannel_StandsApartByIdentityBasis()
     {

@@ -2,7 +2,7 @@ using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Metrics.Queries.Steps;
 
-/// <summary>Step 1: the newest observation of each figure that the question is about.</summary>
+/// <summary>Step 1: the newest observation of each figure that the question is about, in one order whatever the order of reading.</summary>
 internal static class CurrentObservations
 {
     public static IReadOnlyList<Observation> Select(IEnumerable<Observation> observations, QueryPlan plan, string metric)
@@ -17,7 +17,8 @@ internal static class CurrentObservations
                 .Where(observation => query.Audiences?.Contains(observation.Series.Audience) ?? true)
                 .Where(observation => Overlaps(observation.Window, query))
                 .GroupBy(observation => (observation.Series, observation.Metric, WindowClass.Of(observation.Window)))
-                .Select(Newest),
+                .Select(Newest)
+                .Order(ObservationOrder.Instance),
         ];
     }
 
@@ -28,6 +29,8 @@ internal static class CurrentObservations
     private static Observation Newest(IEnumerable<Observation> revisions) => revisions
         .OrderByDescending(revision => revision.ObservedAt)
         .ThenByDescending(revision => QualifierRules.Vagueness(revision.Quality.Qualifier))
+        .ThenBy(revision => revision.Quality.Qualifier)
+        .ThenBy(revision => revision.Quality.Status)
         .ThenByDescending(revision => revision.Value)
         .ThenBy(revision => revision.Provenance.RawId, StringComparer.Ordinal)
         .ThenBy(revision => revision.Provenance.Pointer, StringComparer.Ordinal)

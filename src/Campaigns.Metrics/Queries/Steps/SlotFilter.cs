@@ -8,6 +8,20 @@ internal static class SlotFilter
     public static bool Shows(Slot part, MetricQuery query, Campaign campaign) =>
         ShowsChannel(part.Channel, query) && (part.Track is null ? TouchesTracks(part.Channel, query, campaign) : ShowsTrack(part.Track, query));
 
+    /// <summary>True for a figure of several tracks together of which the question names only some: it may stand beside them, never be added to them.</summary>
+    public static bool ReachesBeyond(Slot part, MetricQuery query, Campaign campaign)
+    {
+        if (part.Track is not null || query.Tracks is null)
+        {
+            return false;
+        }
+
+        var carried = campaign.Channels.FirstOrDefault(used => used.Channel == part.Channel)?.Tracks ?? [];
+        var covered = carried.Count > 0 ? carried : [.. campaign.Tracks.Select(track => track.Id)];
+
+        return !covered.All(track => ShowsTrack(track, query));
+    }
+
     public static bool ShowsTotal(Slot total, MetricQuery query, Campaign campaign) =>
         ShowsChannel(total.Channel, query)
         && (total.Track is null ? campaign.Tracks.All(track => ShowsTrack(track.Id, query)) : ShowsTrack(total.Track, query));
