@@ -17,6 +17,8 @@ namespace Campaigns.Dashboard;
 /// <summary>How a host takes the dashboard in.</summary>
 public static class DashboardServices
 {
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Registers what the dashboard needs, except what the host decides: <c>IGraphQLTransport</c> (the way to the API), <c>DashboardLibrary</c> and <c>TimeProvider</c>.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddCampaignsDashboard(this IServiceCollection services)
@@ -49,8 +51,8 @@ public static class DashboardServices
 
         app.MapGet(AssetCatalog.PathPrefix + "/{**name}", AssetEndpoint.AnswerAsync);
         app.MapPost(ThemeEndpoint.Path, ThemeEndpoint.Answer).DisableAntiforgery();
-        app.MapGet("/", () => Results.LocalRedirect("~/kampanjer"));
-        app.MapGet("/en", () => Results.LocalRedirect("~/en/kampanjer"));
+        app.MapMethods("/", GetAndHead, () => Results.LocalRedirect("~/kampanjer"));
+        app.MapMethods("/en", GetAndHead, () => Results.LocalRedirect("~/en/kampanjer"));
         app.MapPanelDownloads();
         app.MapRazorComponents<App>();
         return app;
