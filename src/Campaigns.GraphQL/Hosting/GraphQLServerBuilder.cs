@@ -154,6 +154,7 @@ public sealed partial class GraphQLServerBuilder
         _settings.Request.MaxResponseBytes = long.MaxValue;
         _settings.Cost.EnforceCostLimits = false;
         _settings.Http.MaxRequestBytes = 100 * 1024 * 1024;
+        _settings.Http.MaxRequestValues = int.MaxValue;
         return this;
     }
 

@@ -50,7 +50,7 @@ internal sealed partial class GraphQLEndpoint
 
         try
         {
-            using var request = JsonRequest.FromQuery(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"]);
+            using var request = JsonRequest.FromQuery(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"], options.MaxRequestValues);
             var document = Document(http, request, default);
             await RespondAsync(http, mediaType, request, document, isGet: true).ConfigureAwait(false);
         }

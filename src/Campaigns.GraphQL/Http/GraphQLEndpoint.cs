@@ -84,7 +84,7 @@ internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLH
 
     private JsonRequest Parse(HttpContext http, ReadOnlySpan<byte> body, out DocumentResult document)
     {
-        var request = JsonRequest.Parse(body);
+        var request = JsonRequest.Parse(body, options.MaxRequestValues);
         try
         {
             document = Document(http, request, body);

@@ -10,6 +10,9 @@ public sealed class GraphQLHttpOptions
     /// <summary>Bytes of a request body, after decompression; more is answered with 413. Default 1 MB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>JSON values (members, items, nested ones too) of a request; more is refused with <c>JSON_TOO_LARGE</c>. Default 20,000.</summary>
+    public int MaxRequestValues { get; set; } = 20_000;
+
     /// <summary>Whether queries may be sent by GET. Default true.</summary>
     public bool EnableGetRequests { get; set; } = true;
 

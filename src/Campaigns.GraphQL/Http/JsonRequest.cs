@@ -7,11 +7,15 @@ namespace Campaigns.GraphQL.Http;
 internal sealed class JsonRequest : IDisposable
 {
     private const int MaxDepth = 64;
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly JsonBudget _budget;
     private JsonDocument? _variables;
     private byte[]? _unescapedQuery;
     private int _queryStart;
     private int _queryLength;
+
+    private JsonRequest(int maxValues) => _budget = new JsonBudget(maxValues);
 
     /// <summary>Whether <c>query</c> was sent.</summary>
     public bool HasQuery { get; private set; }
@@ -29,10 +33,12 @@ internal sealed class JsonRequest : IDisposable
     public ReadOnlySpan<byte> Query(ReadOnlySpan<byte> body) => _unescapedQuery ?? body.Slice(_queryStart, _queryLength);
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="MalformedRequestException">Not JSON, or not a GraphQL request.</exception>
-    public static JsonRequest Parse(ReadOnlySpan<byte> body)
+    /// <param name="body">JSON in UTF-8.</param>
+    /// <param name="maxValues">JSON values the request may hold.</param>
+    /// <exception cref="MalformedRequestException">Not JSON, not a GraphQL request, or too many values.</exception>
+    public static JsonRequest Parse(ReadOnlySpan<byte> body, int maxValues)
     {
-        var request = new JsonRequest();
+        var request = new JsonRequest(maxValues);
         try
         {
             request.ReadBody(body);
@@ -57,19 +63,27 @@ internal sealed class JsonRequest : IDisposable
     }
 
     /// <summary>The members of a request sent by GET.</summary>
-    /// <exception cref="MalformedRequestException">A parameter is not JSON or of the wrong type.</exception>
-    public static JsonRequest FromQuery(string? query, string? operationName, string? variables, string? extensions, string? documentId)
+    /// <exception cref="MalformedRequestException">A parameter is not JSON, of the wrong type, or holds too many values.</exception>
+    public static JsonRequest FromQuery(string? query, string? operationName, string? variables, string? extensions, string? documentId, int maxValues)
     {
-        var request = new JsonRequest
+        var request = new JsonRequest(maxValues)
         {
             OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
             DocumentId = string.IsNullOrEmpty(documentId) ? null : documentId,
             HasQuery = !string.IsNullOrEmpty(query),
             _unescapedQuery = string.IsNullOrEmpty(query) ? null : Encoding.UTF8.GetBytes(query),
         };
-        request.ReadParameter("variables", variables);
-        request.ReadParameter("extensions", extensions);
-        return request;
+        try
+        {
+            request.ReadParameter("variables", variables);
+            request.ReadParameter("extensions", extensions);
+            return request;
+        }
+        catch (MalformedRequestException)
+        {
+            request.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -79,7 +93,7 @@ internal sealed class JsonRequest : IDisposable
     {
         // RFC 8259 lets a reader ignore a byte order mark.
         var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(body[mark..], new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(body[mark..], Options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw reader.TokenType == JsonTokenType.StartArray ? MalformedRequestException.Batch() : MalformedRequestException.WrongType("The body", "a JSON object");
@@ -96,6 +110,7 @@ internal sealed class JsonRequest : IDisposable
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
+        _budget.Spend();
         if (reader.ValueTextEquals("query"u8))
         {
             ReadQuery(ref reader);
@@ -110,11 +125,11 @@ internal sealed class JsonRequest : IDisposable
         }
         else if (reader.ValueTextEquals("variables"u8))
         {
-            SetVariables(ReadValue(ref reader));
+            SetVariables(ReadValue("variables", ref reader));
         }
         else if (reader.ValueTextEquals("extensions"u8))
         {
-            SetExtensions(ReadValue(ref reader));
+            SetExtensions(ReadValue("extensions", ref reader));
         }
         else
         {
@@ -157,10 +172,16 @@ internal sealed class JsonRequest : IDisposable
         };
     }
 
-    private static JsonDocument? ReadValue(ref Utf8JsonReader reader)
+    private JsonDocument? ReadValue(string name, ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.Null ? null : JsonDocument.ParseValue(ref reader);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        _budget.Spend(name, reader);
+        return JsonDocument.ParseValue(ref reader);
     }
 
     private void ReadParameter(string name, string? json)
@@ -172,7 +193,8 @@ internal sealed class JsonRequest : IDisposable
 
         try
         {
-            var document = JsonDocument.Parse(json, Options);
+            var reader = new Utf8JsonReader(Utf8.GetBytes(json), Options);
+            var document = ReadValue(name, ref reader);
             if (name == "variables")
             {
                 SetVariables(document);
@@ -181,15 +203,16 @@ internal sealed class JsonRequest : IDisposable
             {
                 SetExtensions(document);
             }
+
+            // Text after the value is no JSON.
+            reader.Read();
         }
         catch (JsonException exception)
         {
-            Dispose();
             throw IsTooDeep(Encoding.UTF8.GetBytes(json)) ? MalformedRequestException.TooDeep(MaxDepth) : MalformedRequestException.NotJson(exception, name);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is EncoderFallbackException or InvalidOperationException)
         {
-            Dispose();
             throw MalformedRequestException.NotJson($"{name} holds a lone surrogate");
         }
     }

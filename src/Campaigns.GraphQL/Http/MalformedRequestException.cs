@@ -22,6 +22,12 @@ internal sealed class MalformedRequestException(int status, string code, string 
 
     public static MalformedRequestException TooDeep(int max) => new(400, ErrorCodes.JsonTooDeep, $"The JSON of the request is nested deeper than the {max} levels allowed.");
 
+    public static MalformedRequestException TooManyValues(int max) => new(
+        400, ErrorCodes.JsonTooLarge, string.Create(CultureInfo.InvariantCulture, $"The JSON of the request holds more than the {max} values allowed."));
+
+    public static MalformedRequestException TooManyNames(string member, int max) => new(
+        400, ErrorCodes.JsonTooLarge, string.Create(CultureInfo.InvariantCulture, $"{member} holds more than the {max} names allowed."));
+
     public static MalformedRequestException NotJson(string why) => new(400, ErrorCodes.InvalidJson, $"The request is not JSON: {why}.");
 
     public static MalformedRequestException WrongType(string member, string expected) => new(400, ErrorCodes.BadRequest, $"{member} must be {expected}.");

@@ -62,6 +62,12 @@ public class HostileRequestTests(ITestOutputHelper output)
         yield return Text("a number of 500,000 digits", start + "{\"v\":" + new string('9', 500_000) + "}}");
         yield return Text("a number beyond every range", start + "{\"v\":1e999999999}}");
         yield return Text("100,000 doubled keys", start + "{" + Repeat("\"v\":1,", 100_000) + "\"v\":1}}");
+        yield return Text("100,000 unknown keys for 100 variables", AllUsed + "{" + Repeat("\"u\":1,", 100_000) + "\"w\":1}}");
+        yield return Text("60,000 names that are no text for 100 variables", AllUsed + "{" + Repeat("\"\\ud800\":1,", 60_000) + "\"w\":1}}");
+        yield return Text("an input object of 100,000 doubled keys", "{\"query\":\"query($f:Filter!){search(filter:$f){__typename}}\",\"variables\":{\"f\":{" + Repeat("\"v\":1,", 100_000) + "\"v\":1}}}");
+        yield return Text("60,000 doubled members", "{\"query\":\"{nope}\"," + Repeat("\"variables\":{},", 60_000) + "\"a\":1}");
+        yield return Text("300,000 items in extensions", "{\"query\":\"{nope}\",\"extensions\":{\"e\":[" + Repeat("1,", 300_000) + "1]}}");
+        yield return Text("300,000 items in an unknown member", "{\"query\":\"{nope}\",\"other\":[" + Repeat("1,", 300_000) + "1]}");
         yield return Text("a body of two megabytes", "{\"query\":\"" + new string(' ', 2_000_000) + "\"}");
         yield return Text("1,000 requests in one", "[" + Repeat("{\"query\":\"{__typename}\"},", 1_000) + "{}]");
         yield return Text("arrays 100,000 deep", Repeat("[", 100_000));
@@ -69,6 +75,10 @@ public class HostileRequestTests(ITestOutputHelper output)
         yield return ("bytes that are no text", [.. Enumerable.Range(0, 5_000).Select(i => (byte)(i * 37))]);
         yield return ("a document that is not UTF-8", [.. "{\"query\":\"{ \xff\xfe }\"}".Select(letter => (byte)letter)]);
     }
+
+    /// <summary>A request whose document uses 100 variables and is valid, up to the value of <c>variables</c>.</summary>
+    private static string AllUsed =>
+        "{\"query\":\"query(" + Series(100, static i => $"$v{i}:Int,") + "){ints(list:[" + Series(100, static i => $"$v{i},") + "])}\",\"variables\":";
 
     private static (string Name, byte[] Body) Text(string name, string body) => (name, Encoding.UTF8.GetBytes(body));
 

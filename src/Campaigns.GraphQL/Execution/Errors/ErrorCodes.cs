@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The JSON of the request is nested deeper than 64 levels.</summary>
     public const string JsonTooDeep = "JSON_TOO_DEEP";
 
+    /// <summary>The JSON of the request holds more values or names than the limit.</summary>
+    public const string JsonTooLarge = "JSON_TOO_LARGE";
+
     /// <summary>A list of requests in one body is not served.</summary>
     public const string BatchingNotAllowed = "BATCHING_NOT_ALLOWED";
 
