@@ -9,7 +9,8 @@ namespace Campaigns.GraphQL.Tests.Http;
 public class HttpFuzzTests(ITestOutputHelper output)
 {
     private const int ShortRun = 4_000;
-    private const int LongRunCount = 300_000;
+    private const int LongRunCount = 1_000_000;
+    private const int Clients = 64;
 
     private static readonly string[] Seeds =
     [
@@ -32,7 +33,9 @@ public class HttpFuzzTests(ITestOutputHelper output)
         var statuses = new int[6];
         var next = 0;
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, 16), TestContext.Current.CancellationToken, async (_, token) =>
+        // More than there are cores: a few requests wait for half a second, and the others go on meanwhile.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Clients, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, Clients), parallel, async (_, token) =>
         {
             for (var i = Interlocked.Increment(ref next); i <= count; i = Interlocked.Increment(ref next))
             {
