@@ -1,12 +1,14 @@
 using Campaigns.GraphQL.DataLoading;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Api.Loading;
 
 /// <summary>What the figures of a campaign tell together.</summary>
 /// <param name="FiguresUntil">Newest day that a figure covers; null when none states its last day.</param>
+/// <param name="Precision">How finely that day is known; a month's figure covers it without telling it.</param>
 /// <param name="Sources">Ids of the sources that gave figures, ordinal order.</param>
-public sealed record CampaignSummary(DateOnly? FiguresUntil, IReadOnlyList<string> Sources);
+public sealed record CampaignSummary(DateOnly? FiguresUntil, DatePrecision Precision, IReadOnlyList<string> Sources);
 
 /// <summary>Sums up the figures of all campaigns of a request in one pass; a campaign without figures has no summary.</summary>
 public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, CampaignSummary>
@@ -22,7 +24,7 @@ public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, Campaign
     /// <inheritdoc/>
     protected override async Task<IReadOnlyDictionary<string, CampaignSummary>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var newest = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
+        var newest = new Dictionary<string, Window>(StringComparer.Ordinal);
         var sources = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         await foreach (var observation in _store.ReadAsync(new ObservationQuery { Campaigns = keys }, cancellationToken))
         {
@@ -33,9 +35,13 @@ public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, Campaign
             }
 
             known.Add(observation.Series.Source);
-            newest[campaign] = new[] { newest.GetValueOrDefault(campaign), observation.Window.Last }.Max();
+            newest[campaign] = Newer(newest.GetValueOrDefault(campaign), observation.Window);
         }
 
-        return sources.ToDictionary(pair => pair.Key, pair => new CampaignSummary(newest[pair.Key], [.. pair.Value]), StringComparer.Ordinal);
+        return sources.ToDictionary(pair => pair.Key, pair => new CampaignSummary(newest[pair.Key].Last, newest[pair.Key].Precision, [.. pair.Value]), StringComparer.Ordinal);
     }
+
+    // Of two windows that end on one day, the one that states it more finely tells more.
+    private static Window Newer(Window known, Window other) =>
+        other.Last is { } last && (known.Last is not { } day || last > day || (last == day && other.Precision < known.Precision)) ? other : known;
 }

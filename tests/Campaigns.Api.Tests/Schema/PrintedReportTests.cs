@@ -119,11 +119,19 @@ public abstract class PrintedReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FiguresUntil_OfFiguresByMonth_SaysThatTheDayIsNotKnown()
+    {
+        var data = await Host.DataAsync("""{ campaign(slug: "resekurage") { figuresUntil figuresUntilPrecision } }""");
+
+        AssertJson("""{ "figuresUntil": "2024-01-31", "figuresUntilPrecision": "MONTH" }""", data["campaign"]!);
+    }
+
+    [Fact]
     public async Task Campaign_WithEverything_IsServed()
     {
         var data = await Host.DataAsync("""
             { campaign(slug: "lat-inte-tystnaden-tala") {
-                slug kind name nameLanguage owner mandate purpose(language: EN) status figuresUntil partners
+                slug kind name nameLanguage owner mandate purpose(language: EN) status figuresUntil figuresUntilPrecision partners
                 flight { kind first last precision } tracks { id name } annotations { id kind from text(language: EN) channels { name } }
                 channels { channel { id name(language: EN) isGroup mediaType tier members { id } } tracks { id } }
                 sources { id name document connector restatementDays lastRun { id added revised unchanged rawId } } } }
@@ -132,6 +140,7 @@ public abstract class PrintedReportTests : IAsyncLifetime
         var campaign = data["campaign"]!;
         Assert.Equal("ENDED", (string?)campaign["status"]);
         Assert.Equal("2023-12-31", (string?)campaign["figuresUntil"]);
+        Assert.Equal("DAY", (string?)campaign["figuresUntilPrecision"]);
         AssertJson("""{ "kind": "FLIGHT", "first": "2023-10-18", "last": null, "precision": "DAY" }""", campaign["flight"]!);
         AssertJson("""[ { "id": "tiktok-avvisad", "kind": "REJECTED", "from": null, "text": "TikTok rejected the ad", "channels": [ { "name": "TikTok" } ] } ]""", campaign["annotations"]!);
         AssertJson(

@@ -12,7 +12,7 @@ internal static class Examples
         {"data":{"campaigns":{"totalCount":{{{{total}}}},"pageInfo":{"hasNextPage":{{{{(more ? "true" : "false")}}}},"endCursor":"{{{{cursor}}}}"},"nodes":[
           {"slug":"before-you-go","kind":"CAMPAIGN","name":{{{{System.Text.Json.JsonSerializer.Serialize(name)}}}},"nameLanguage":"en","owner":"Jämställdhetsmyndigheten","mandate":null,
            "status":"ENDED","flight":{"kind":"FLIGHT","first":"2023-07-01","last":"2023-12-31","precision":"MONTH"},"flightNote":null,"partners":["Länsstyrelserna"],
-           "channels":[{"channel":{"id":"facebook-instagram","name":"Facebook + Instagram"}}],"figuresUntil":null}
+           "channels":[{"channel":{"id":"facebook-instagram","name":"Facebook + Instagram"}}],"figuresUntil":"2023-12-31","figuresUntilPrecision":"MONTH"}
         ]}}}
         """;
 }

@@ -3,6 +3,7 @@ using Campaigns.Api.Loading;
 using Campaigns.Api.Schema.Catalogue;
 using Campaigns.Api.Schema.Figures;
 using Campaigns.GraphQL.CodeFirst;
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Api.Schema.Campaigns;
@@ -116,6 +117,12 @@ public sealed class CampaignNode
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<DateOnly?> GetFiguresUntilAsync(CampaignSummaryDataLoader summaries, CancellationToken cancellationToken) =>
         (await summaries.LoadAsync(Slug, cancellationToken))?.FiguresUntil;
+
+    /// <summary>How finely figuresUntil is known; null when it is. A figure of a month covers its last day without telling it.</summary>
+    /// <param name="summaries">Newest figure of each campaign.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<DatePrecision?> GetFiguresUntilPrecisionAsync(CampaignSummaryDataLoader summaries, CancellationToken cancellationToken) =>
+        await summaries.LoadAsync(Slug, cancellationToken) is { FiguresUntil: not null } summary ? summary.Precision : null;
 
     /// <summary>Sources that have given figures of the campaign.</summary>
     /// <param name="summaries">Sources of each campaign.</param>

@@ -1,3 +1,4 @@
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Dashboard.Api.Responses;
@@ -52,6 +53,9 @@ public sealed record CampaignListItem
 
     /// <summary>Newest day that a figure covers; null when none is known.</summary>
     public DateOnly? FiguresUntil { get; init; }
+
+    /// <summary>How finely <see cref="FiguresUntil"/> is known; null when it is.</summary>
+    public DatePrecision? FiguresUntilPrecision { get; init; }
 }
 
 /// <summary>A channel of a campaign in the list.</summary>

@@ -79,8 +79,8 @@ public sealed class CampaignListPanel(PageContext page, ViewState view)
         Words(campaign.Channels.Select(channel => channel.Channel.Name), "kl1.ingakanaler"),
         Words(campaign.Partners, "kl1.ingapartner"),
         campaign.Mandate is { } mandate ? new WordCell(mandate) : new AbsentCell(page.Texts["kl1.ingetuppdrag"], "ejansluten"),
-        campaign.FiguresUntil is { } until
-            ? new DateCell(DateFormat.Iso(until), DateFormat.Iso(until))
+        campaign is { FiguresUntil: { } until, FiguresUntilPrecision: { } precision }
+            ? new DateCell(DateFormat.Iso(until, precision), DateFormat.Iso(until, precision))
             : new AbsentCell(page.Texts["kl1.ingetdatum"], "ejansluten"),
     ]);
 
