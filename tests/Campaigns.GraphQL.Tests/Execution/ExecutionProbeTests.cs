@@ -100,7 +100,6 @@ public class ExecutionProbeTests
     [InlineData("query ($b: Int!) { sum(b: $b) }", """{"b":"5"}""", "Variable $b: Int cannot represent this string. Expected a whole number of 32 bits.")]
     [InlineData("query ($b: Int!) { sum(b: $b) }", """{"b":2147483648}""", "Variable $b: Int cannot represent this number. Expected a whole number of 32 bits.")]
     [InlineData("query ($v: ProbeInput) { echo(value: $v) }", """{"v":{"nope":1}}""", "Variable $v: ProbeInput has no field of that name: \"nope\".")]
-    [InlineData("query ($v: ProbeInput) { echo(value: $v) }", """{"x\ud800":1,"v":{"s\ud800":1}}""", "Variable $v: ProbeInput has no field of that name: a name with a lone surrogate.")]
     [InlineData("query ($v: ProbeInput) { echo(value: $v) }", """{"v":{"s":"\ud800"}}""", "Variable $v: s: String cannot represent this string. Expected a string.")]
     [InlineData("query ($v: ProbeInput) { echo(value: $v) }", """{"v":{"nested":{"list":[1,null]}}}""", "Variable $v: nested: list: [1]: Int! cannot be null.")]
     [InlineData("query ($v: ProbeInput) { echo(value: $v) }", """{"v":{"color":"red"}}""", "Variable $v: color: The value is none of Color's.")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaigns.GraphQL.CodeFirst;
+using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Hosting;
 using Campaigns.GraphQL.Tests.Infrastructure;
 
@@ -8,6 +9,18 @@ namespace Campaigns.GraphQL.Tests.Execution;
 /// <summary>Each limit of execution has its own code.</summary>
 public class LimitTests
 {
+    [Fact]
+    public async Task Variables_NameWithLoneSurrogateFromInsideTheProcess_IsAnErrorOfTheVariable()
+    {
+        await using var server = new GraphQLServer(static builder => builder.AddDocumentFromString(Museum.Sdl).AddFallbackResolver(static _ => null));
+        using var variables = JsonDocument.Parse("""{"x\ud800":1,"f":{"s\ud800":1}}""");
+        var request = new GraphQLRequest("query ($f: Filter) { search(filter: $f) { __typename } }") { Variables = variables.RootElement };
+
+        using var result = await server.Executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Variable $f: Filter has no field of that name: a name with a lone surrogate.", Assert.Single(result.Errors).Message);
+    }
+
     [Fact]
     public async Task Timeout_ResolverThatNeverEnds_IsAnswered()
     {

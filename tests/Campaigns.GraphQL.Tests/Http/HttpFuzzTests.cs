@@ -48,7 +48,7 @@ public class HttpFuzzTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{count} requests: no answer (connection closed) {statuses[0]}, 2xx {statuses[2]}, 4xx {statuses[4]}");
+        output.WriteLine($"{count} requests: no answer (connection closed) {statuses[0]}, 2xx {statuses[2]}, 4xx {statuses[4]}, 505 {statuses[5]}, other {statuses[1] + statuses[3]}");
         Assert.True(statuses[2] > 0 && statuses[4] > 0, "The mutations reach neither success nor failure.");
         Assert.Equal("""{"data":{"sum":6}}""", await server.AskAsync("{ sum }"));
     }
