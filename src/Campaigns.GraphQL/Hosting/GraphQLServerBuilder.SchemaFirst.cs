@@ -7,7 +7,7 @@ namespace Campaigns.GraphQL.Hosting;
 /// <summary>Schema first: SDL and resolvers by name. Excludes the registration of C# types.</summary>
 public sealed partial class GraphQLServerBuilder
 {
-    /// <summary>Takes the schema from SDL. Scalars named Date, DateTime, Long, Decimal, UUID and URL are the ones of this library; others accept any value.</summary>
+    /// <summary>Takes the schema from SDL. Scalars named Date, DateTime, Long, Decimal, UUID and URL are read and written as the ones of this library, and described as in the SDL; others accept any value.</summary>
     /// <param name="sdl">Type system definitions.</param>
     public GraphQLServerBuilder AddDocumentFromString(string sdl)
     {

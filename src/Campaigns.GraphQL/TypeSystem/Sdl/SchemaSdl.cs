@@ -7,8 +7,8 @@ public static class SchemaSdl
 {
     /// <summary>Makes a schema of SDL text. Fields get no behavior.</summary>
     /// <param name="sdl">Type system definitions and extensions; the built-in scalars and directives need no definition.</param>
-    /// <param name="scalars">Gives the implementation of a scalar the text defines; null, or a null answer: <see cref="AnyScalar"/>,
-    /// which accepts everything.</param>
+    /// <param name="scalars">Gives the scalar that reads and writes the values of one the text defines, whose description and
+    /// <c>@specifiedBy</c> stay those of the text; null, or a null answer: <see cref="AnyScalar"/>, which accepts everything.</param>
     /// <exception cref="GraphQLSyntaxException">The text does not parse.</exception>
     /// <exception cref="SchemaException">The definitions break rules of the type system; lists all violations.</exception>
     public static Schema Build(string sdl, Func<ScalarTypeDefinitionNode, ScalarTypeDefinition?>? scalars = null) =>

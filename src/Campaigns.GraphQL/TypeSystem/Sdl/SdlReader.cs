@@ -84,11 +84,14 @@ internal sealed class SdlReader
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "Not a type definition."),
     };
 
-    private ScalarTypeDefinition ReadScalar(ScalarTypeDefinitionNode node) => _scalars(node) ?? new AnyScalar(node.Name)
+    private ScalarTypeDefinition ReadScalar(ScalarTypeDefinitionNode node)
     {
-        Description = node.Description?.Value,
-        SpecifiedByUrl = _definitions.PartsOf(node).Select(static part => StringArgument(part.Directives, "specifiedBy", "url")).FirstOrDefault(static url => url is not null),
-    };
+        var description = node.Description?.Value;
+        var url = _definitions.PartsOf(node).Select(static part => StringArgument(part.Directives, "specifiedBy", "url")).FirstOrDefault(static url => url is not null);
+        return _scalars(node) is { } values
+            ? new SdlScalar(node.Name, values) { Description = description, SpecifiedByUrl = url }
+            : new AnyScalar(node.Name) { Description = description, SpecifiedByUrl = url };
+    }
 
     private IEnumerable<FieldDefinition> ReadFields<T>(T type)
         where T : FieldedTypeDefinitionNode =>
