@@ -89,8 +89,9 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
 
             // Not reckoned where nobody asks: without the limits on fragments the reckoning itself would have none.
             var cost = runtime.Cost.EnforceCostLimits ? plan.Cost(values) : 0;
-            return cost > runtime.Cost.MaxFieldCost && runtime.Cost.EnforceCostLimits
-                ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, [TooDear(cost)]))
+            var most = Math.Min(runtime.Cost.MaxFieldCost, scope.MaxFieldCost);
+            return cost > most && runtime.Cost.EnforceCostLimits
+                ? new PreparedOperation(null, OperationExecutor.Refuse(runtime, [TooDear(cost, most)]))
                 : new PreparedOperation(new OperationRun(runtime, operation, plan, values, scope) { IsStream = operation.Kind == OperationKind.Subscription, Cost = cost }, null);
         }
         catch (GraphQLException exception)
@@ -99,8 +100,8 @@ internal sealed class RequestExecutor(SchemaRuntime runtime, DocumentReader docu
         }
     }
 
-    private Error TooDear(double cost) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost:0.##} and may cost {runtime.Cost.MaxFieldCost:0.##}; ask for fewer items or fields."))
+    private static Error TooDear(double cost, double most) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost:0.##} and may cost {most:0.##}; ask for fewer items or fields."))
         {
             Code = ErrorCodes.CostExceeded,
         };

@@ -18,6 +18,9 @@ internal abstract class RequestScope
     /// <summary>Values the caller gives to resolvers; null for none.</summary>
     public abstract IDictionary<string, object?>? ContextData { get; }
 
+    /// <summary>What this request may cost, when that is less than the server's limit.</summary>
+    public virtual double MaxFieldCost => double.PositiveInfinity;
+
     /// <summary>Cancelled when nobody waits for the answer any more.</summary>
     public abstract CancellationToken Aborted { get; }
 

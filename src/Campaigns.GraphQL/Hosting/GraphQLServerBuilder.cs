@@ -115,6 +115,15 @@ public sealed partial class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Sees every HTTP request before its operation, may add to it and may refuse it. Several are called in the order of registration.</summary>
+    /// <typeparam name="T">The interceptor; a singleton.</typeparam>
+    public GraphQLServerBuilder AddHttpRequestInterceptor<T>()
+        where T : class, IHttpRequestInterceptor
+    {
+        Services.AddSingleton<IHttpRequestInterceptor, T>();
+        return this;
+    }
+
     /// <summary>Hears of every request.</summary>
     /// <typeparam name="T">The listener; a singleton.</typeparam>
     public GraphQLServerBuilder AddDiagnosticEventListener<T>()

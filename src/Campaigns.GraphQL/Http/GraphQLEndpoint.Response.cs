@@ -14,20 +14,44 @@ internal sealed partial class GraphQLEndpoint
     // Kestrel keeps what was written and not flushed; more than this is handed over as the client takes it.
     private const int FlushFrom = 64 * 1024;
 
-    private Task RespondAsync(HttpContext http, ResponseMediaType mediaType, JsonRequest request, DocumentResult document, bool isGet)
+    private Task RespondAsync(HttpContext http, ResponseMediaType mediaType, JsonRequest request, DocumentResult document, bool isGet) =>
+        interceptors.Count == 0 ? RespondAsync(http, mediaType, request, document, isGet, null) : InterceptAsync(http, mediaType, request, document, isGet);
+
+    private async Task InterceptAsync(HttpContext http, ResponseMediaType mediaType, JsonRequest request, DocumentResult document, bool isGet)
+    {
+        var changes = new OperationRequestBuilder(request.OperationName, request.DocumentId);
+        IReadOnlyList<IError> refused = [];
+        try
+        {
+            foreach (var interceptor in interceptors)
+            {
+                await interceptor.OnCreateAsync(http, executor, changes, http.RequestAborted).ConfigureAwait(false);
+            }
+        }
+        catch (GraphQLException exception)
+        {
+            refused = exception.Errors;
+        }
+
+        await (refused.Count > 0
+            ? WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, refused))
+            : RespondAsync(http, mediaType, request, document, isGet, changes)).ConfigureAwait(false);
+    }
+
+    private Task RespondAsync(HttpContext http, ResponseMediaType mediaType, JsonRequest request, DocumentResult document, bool isGet, OperationRequestBuilder? changes)
     {
         if (document.Document is not { } compiled)
         {
             return WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, document.Errors), isSyntax: true);
         }
 
-        if (compiled.AsksForSchema && !options.AllowIntrospection(http))
+        if (compiled.AsksForSchema && !(changes?.IntrospectionAllowed ?? options.AllowIntrospection(http)))
         {
             var error = new Error("The schema is not shown here: __schema and __type are off.") { Code = ErrorCodes.IntrospectionDisabled };
             return WriteAsync(http, mediaType, OperationExecutor.Refuse(executor.Runtime, [error]));
         }
 
-        var prepared = executor.Prepare(compiled, request.OperationName, request.Variables, new HttpScope(http));
+        var prepared = executor.Prepare(compiled, request.OperationName, request.Variables, new HttpScope(http, changes));
         if (prepared.Run is not { } run)
         {
             return WriteAsync(http, mediaType, prepared.Refused!);

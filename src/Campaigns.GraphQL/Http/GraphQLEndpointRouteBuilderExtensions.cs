@@ -48,5 +48,6 @@ public static class GraphQLEndpointRouteBuilderExtensions
     private static GraphQLEndpoint Create(IEndpointRouteBuilder endpoints) => new(
         endpoints.ServiceProvider.GetRequiredService<RequestExecutor>(),
         endpoints.ServiceProvider.GetRequiredService<GraphQLServerSettings>().Http,
-        endpoints.ServiceProvider.GetRequiredService<StreamCounter>());
+        endpoints.ServiceProvider.GetRequiredService<StreamCounter>(),
+        [.. endpoints.ServiceProvider.GetServices<IHttpRequestInterceptor>()]);
 }

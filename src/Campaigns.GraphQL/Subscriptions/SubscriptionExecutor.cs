@@ -51,7 +51,7 @@ internal static class SubscriptionExecutor
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var own = new OperationRun(run.Runtime, run.Operation, run.Plan, run.Variables, new EventScope(scope.ServiceProvider, run.User, aborted));
+            var own = new OperationRun(run.Runtime, run.Operation, run.Plan, run.Variables, new EventScope(scope.ServiceProvider, run.User, new Dictionary<string, object?>(run.ContextData, StringComparer.Ordinal), aborted));
             return await OperationExecutor.ExecuteAsync(own, source).ConfigureAwait(false);
         }
     }
@@ -62,14 +62,14 @@ internal static class SubscriptionExecutor
         public void Dispose() => ResultWriterPool.Return(writer);
     }
 
-    /// <summary>The surroundings of one event.</summary>
-    private sealed class EventScope(IServiceProvider services, ClaimsPrincipal? user, CancellationToken aborted) : RequestScope
+    /// <summary>The surroundings of one event. Its resolvers find what the request brought, and keep to themselves what they add.</summary>
+    private sealed class EventScope(IServiceProvider services, ClaimsPrincipal? user, IDictionary<string, object?> contextData, CancellationToken aborted) : RequestScope
     {
         public override IServiceProvider Services => services;
 
         public override ClaimsPrincipal? User => user;
 
-        public override IDictionary<string, object?>? ContextData => null;
+        public override IDictionary<string, object?>? ContextData => contextData;
 
         public override CancellationToken Aborted => aborted;
     }
