@@ -37,6 +37,7 @@ public static class ChannelCatalog
         Plain("polisskarm", "Polisens skärmar (passexpeditioner)", "Police screens (passport offices)", MediaType.Partner, ExposureTier.Opportunity, Screens),
         Plain("arlandaskarm", "Arlandas skärmar (terminal 5)", "Arlanda screens (terminal 5)", MediaType.Paid, ExposureTier.Opportunity, Screens),
         Plain("webb", "Kampanjsidor", "Campaign pages", MediaType.Owned, null, Website),
+        Plain("egen-webb", "Egna webbsidor", "Own web pages", MediaType.Owned, null, Website),
         Plain("utskick", "Utskick", "Mailings", MediaType.Owned, null, ["mailings_sent", "schools_reached"]),
         Plain("press", "Press", "Press", MediaType.Earned, null, []),
         Plain("profiler", "Profiler som spridit", "Profiles that shared", MediaType.Earned, ExposureTier.Opportunity, ["followers"]),

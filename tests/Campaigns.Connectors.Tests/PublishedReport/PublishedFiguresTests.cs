@@ -51,7 +51,7 @@ public class PublishedFiguresTests
     [InlineData("resekurage", null, "facebook", "reach", 1100000, Qualifier.Unhedged, IdentityBasis.Accounts, null)]
     [InlineData("before-you-go", null, "facebook-instagram", "reach", 113000, Qualifier.Unhedged, IdentityBasis.Individuals, null)]
     [InlineData("before-you-go", null, "facebook-instagram", "interactions", 218000, Qualifier.Nearly, null, null)]
-    [InlineData("webbutbildning", "yrkesverksamma", "webb", "course_started", 1248, Qualifier.Exact, IdentityBasis.Persons, null)]
+    [InlineData("webbutbildning", "yrkesverksamma", "egen-webb", "course_started", 1248, Qualifier.Exact, IdentityBasis.Persons, null)]
     public async Task Import_RealFile_FigureKeepsItsQuality(
         string campaign, string? track, string? channel, string metric, double value, Qualifier qualifier, IdentityBasis? counts, DenominatorBase? of)
     {
@@ -106,7 +106,7 @@ public class PublishedFiguresTests
         { Silence, null, "bio", "admissions", new Window(WindowKind.Custom, new DateOnly(2023, 10, 18), new DateOnly(2023, 11, 7)) },
         { Silence, null, "all-channels", "showings", new Window(WindowKind.Custom, new DateOnly(2023, 10, 18), null) },
         { "resekurage", null, "facebook", "reach", new Window(WindowKind.Custom, new DateOnly(2023, 12, 1), new DateOnly(2024, 1, 31), DatePrecision.Month) },
-        { "webbutbildning", "yrkesverksamma", "webb", "course_started", new Window(WindowKind.Custom, new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), DatePrecision.Year) },
+        { "webbutbildning", "yrkesverksamma", "egen-webb", "course_started", new Window(WindowKind.Custom, new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), DatePrecision.Year) },
     };
 
     [Theory]
