@@ -24,6 +24,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(provider => provider.GetRequiredService<BatchScheduler>());
         services.TryAddTransient<DataLoaderOptions>();
+        services.AddSingleton<INodeIdSerializer>(NodeIdSerializer.Instance);
         services.AddSingleton(new StreamCounter(settings.Http));
         services.AddSingleton(CreateExecutor);
         services.AddSingleton<IRequestExecutor>(provider => provider.GetRequiredService<RequestExecutor>());

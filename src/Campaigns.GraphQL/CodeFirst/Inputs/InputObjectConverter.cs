@@ -36,9 +36,9 @@ internal sealed class InputObjectConverter(Type target) : ArgumentConverter
         {
             _target = target;
             _constructor = Members.Constructor(target);
-            var fields = Members.Inputs(target).ToDictionary(property => property.Name, property => IndexOf(type, Naming.Field(property)), StringComparer.OrdinalIgnoreCase);
+            var fields = Members.Inputs(target).ToDictionary(property => property.Name, property => (Index: IndexOf(type, Naming.Field(property)), NodeType: NodeIdPlaces.TypeName(property)), StringComparer.OrdinalIgnoreCase);
             var parameters = _constructor?.GetParameters() ?? [];
-            _parameters = [.. parameters.Select(parameter => Slot.For(type, fields.GetValueOrDefault(parameter.Name!, -1), parameter.ParameterType))];
+            _parameters = [.. parameters.Select(parameter => Slot.For(type, fields.GetValueOrDefault(parameter.Name!, (-1, null)), parameter.ParameterType))];
             var byConstructor = parameters.Select(parameter => parameter.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
             _setters = [.. Members.Inputs(target)
                 .Where(property => !byConstructor.Contains(property.Name))
@@ -106,8 +106,8 @@ internal sealed class InputObjectConverter(Type target) : ArgumentConverter
 
     private sealed record Slot(int Field, ArgumentConverter Converter)
     {
-        public static Slot For(InputObjectTypeDefinition type, int field, Type clrType) => field >= 0
-            ? new Slot(field, ConverterFactory.For(type.Fields[field].Type, clrType))
+        public static Slot For(InputObjectTypeDefinition type, (int Index, string? NodeType) field, Type clrType) => field.Index >= 0
+            ? new Slot(field.Index, ConverterFactory.For(type.Fields[field.Index], clrType, field.NodeType))
             : throw new InvalidOperationException($"A constructor parameter of the C# type of {type.Name} is no field of it; give the type a constructor whose parameters are all properties.");
 
         public bool IsPresent(InputObjectValue input) => input.TryGet(Field, out _);

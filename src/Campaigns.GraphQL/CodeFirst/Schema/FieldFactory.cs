@@ -44,7 +44,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
         var type = types.Output(item, member);
         var arguments = Arguments(parameters);
         var field = Declare(member, type, arguments, new FieldCost(AsyncWeight));
-        field.Behavior = SubscriptionFields.Create(method, parameters, item.Declared, completers.Typed(type, item.Declared, isItem: false), Converters(arguments, parameters));
+        field.Behavior = SubscriptionFields.Create(method, parameters, item.Declared, completers.Typed(type, item.Declared, isItem: false, NodeIdPlaces.TypeName(member)), Converters(arguments, parameters));
         return Secure(field, member, owner);
     }
 
@@ -64,7 +64,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
             var value = ResolverCompiler.ValueType(ClrType.Of(member), out _);
             var type = Type(member);
             field = Declare(member, type, arguments, Cost(member, type, arguments, isAsync));
-            field.Behavior = Binding(value.Declared, resolver, isAsync, completers.Typed(type, value.Declared, isItem: false), Converters(arguments, parameters));
+            field.Behavior = Binding(value.Declared, resolver, isAsync, completers.Typed(type, value.Declared, isItem: false, NodeIdPlaces.TypeName(member)), Converters(arguments, parameters));
         }
 
         return field;
@@ -102,7 +102,7 @@ internal sealed class FieldFactory(TypeRegistry types, CompleterFactory complete
         })];
 
     private static ArgumentConverter[] Converters(InputValueDefinition[] arguments, ResolverParameters? parameters) =>
-        [.. arguments.Select((argument, i) => ConverterFactory.For(argument.Type, parameters!.Arguments[i].ParameterType))];
+        [.. arguments.Select((argument, i) => ConverterFactory.For(argument, parameters!.Arguments[i].ParameterType, NodeIdPlaces.TypeName(parameters.Arguments[i])))];
 
     private static FieldDefinition Declare(MemberInfo member, GraphQLType type, IReadOnlyList<InputValueDefinition> arguments, FieldCost? cost) => new(Naming.Field(member), type, arguments)
     {

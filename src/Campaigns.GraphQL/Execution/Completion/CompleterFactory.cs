@@ -20,26 +20,30 @@ internal sealed class CompleterFactory(RuntimeTypes runtimeTypes)
     }
 
     /// <summary>A completer for values of a C# type.</summary>
+    /// <param name="type">The GraphQL type.</param>
+    /// <param name="clrType">The C# type.</param>
+    /// <param name="isItem">Whether the value is an item of a list.</param>
+    /// <param name="nodeType">The type whose ids the values are; null when they are no ids, or plain ones.</param>
     /// <returns>A <see cref="ValueCompleter{T}"/> of that type.</returns>
-    public object Typed(GraphQLType type, Type clrType, bool isItem)
+    public object Typed(GraphQLType type, Type clrType, bool isItem, string? nodeType = null)
     {
-        if (clrType == typeof(object))
+        if (clrType == typeof(object) && nodeType is null)
         {
             return Dynamic(type, isItem);
         }
 
         if (Nullable.GetUnderlyingType(clrType) is { } underlying)
         {
-            var inner = Typed(type, underlying, isItem);
+            var inner = Typed(type, underlying, isItem, nodeType);
             return Make(typeof(NullableCompleter<>), [underlying], inner, type.IsNonNull, isItem);
         }
 
         switch (type.Nullable)
         {
             case ListType list when ListItems.ItemType(clrType) is { } itemType:
-                return Make(typeof(ListCompleter<,>), [clrType, itemType], Typed(list.ItemType, itemType, isItem: true), type.IsNonNull, isItem);
+                return Make(typeof(ListCompleter<,>), [clrType, itemType], Typed(list.ItemType, itemType, isItem: true, nodeType), type.IsNonNull, isItem);
             case ScalarTypeDefinition scalar:
-                return Make(typeof(LeafCompleter<>), [clrType], LeafWriters.Scalar(scalar, clrType), type.IsNonNull, isItem);
+                return Make(typeof(LeafCompleter<>), [clrType], nodeType is null ? LeafWriters.Scalar(scalar, clrType) : LeafWriters.NodeId(nodeType, clrType), type.IsNonNull, isItem);
             case EnumTypeDefinition enumType:
                 return Make(typeof(LeafCompleter<>), [clrType], LeafWriters.Enum(enumType, clrType), type.IsNonNull, isItem);
             case ObjectTypeDefinition objectType:

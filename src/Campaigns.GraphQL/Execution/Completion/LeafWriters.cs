@@ -1,3 +1,4 @@
+using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.TypeSystem;
 
 namespace Campaigns.GraphQL.Execution;
@@ -28,6 +29,10 @@ internal static class LeafWriters
     public static object Scalar(ScalarTypeDefinition scalar, Type clrType) => Direct.TryGetValue((scalar.Name, clrType), out var writer)
         ? writer
         : Activator.CreateInstance(typeof(ScalarWriter<>).MakeGenericType(clrType), scalar)!;
+
+    public static object NodeId(string typeName, Type clrType) => NodeIdSerializer.Supports(clrType)
+        ? Activator.CreateInstance(typeof(NodeIdWriter<>).MakeGenericType(clrType), typeName)!
+        : throw new InvalidOperationException($"{clrType} cannot be the C# type of an id of {typeName}: use a string, a whole number or a Guid.");
 
     public static object Enum(EnumTypeDefinition type, Type clrType) => clrType.IsEnum
         ? Activator.CreateInstance(typeof(EnumWriter<>).MakeGenericType(clrType), type)!

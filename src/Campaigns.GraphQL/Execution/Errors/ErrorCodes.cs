@@ -84,6 +84,9 @@ public static class ErrorCodes
     /// <summary>Introspection is off for this request.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
+    /// <summary>The text is not the id of a node, or not of the type asked for.</summary>
+    public const string InvalidId = "INVALID_ID";
+
     /// <summary>The user may not see the field.</summary>
     public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
 
