@@ -11,6 +11,9 @@ namespace Campaigns.Api;
 /// <summary>Adds the API to an application.</summary>
 public static class ApiServiceCollectionExtensions
 {
+    // Fifty of the dearest operations that are allowed at all. Many people of an agency may stand behind one address; pages do not count, they ask inside the process.
+    private const int MaxCostPerMinute = 1_000_000;
+
     // Every document of the dashboard costs less; a hundred campaigns with figures of figures of figures cost 56 000.
     private const double MostCost = 20_000;
 
@@ -41,6 +44,7 @@ public static class ApiServiceCollectionExtensions
             {
                 options.AllowIntrospection = MaySeeSchema;
                 options.ShowGraphiQL = MaySeeSchema;
+                options.MaxCostPerMinute = MaxCostPerMinute;
             });
 
         return services;

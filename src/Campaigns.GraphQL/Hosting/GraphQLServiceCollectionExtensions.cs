@@ -26,6 +26,7 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddTransient<DataLoaderOptions>();
         services.AddSingleton<INodeIdSerializer>(NodeIdSerializer.Instance);
         services.AddSingleton(new StreamCounter(settings.Http));
+        services.AddSingleton(_ => new CostBudget(settings.Http));
         services.AddSingleton(CreateExecutor);
         services.AddSingleton<IRequestExecutor>(provider => provider.GetRequiredService<RequestExecutor>());
         return new GraphQLServerBuilder(services, settings);

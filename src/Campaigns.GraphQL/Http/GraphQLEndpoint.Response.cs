@@ -63,6 +63,12 @@ internal sealed partial class GraphQLEndpoint
             return RefuseMethodAsync(http, "A mutation is not run by GET; use POST.", mediaType);
         }
 
+        if (!budget.TrySpend(http, run.Cost))
+        {
+            const string Message = "Your operations have cost more than is allowed in a minute; wait a little, or ask for fewer items.";
+            return RefuseAsync(http, mediaType, StatusCodes.Status429TooManyRequests, ErrorCodes.CostBudgetSpent, Message);
+        }
+
         if (mediaType == ResponseMediaType.EventStream)
         {
             return StreamAsync(http, run);

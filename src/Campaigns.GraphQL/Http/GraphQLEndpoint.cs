@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Campaigns.GraphQL.Http;
 
 /// <summary>The endpoint: one request in, one response out (GraphQL over HTTP).</summary>
-internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, StreamCounter streams, IReadOnlyList<IHttpRequestInterceptor> interceptors)
+internal sealed partial class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, StreamCounter streams, CostBudget budget, IReadOnlyList<IHttpRequestInterceptor> interceptors)
 {
     private const string JsonContent = "application/json";
 

@@ -49,5 +49,6 @@ public static class GraphQLEndpointRouteBuilderExtensions
         endpoints.ServiceProvider.GetRequiredService<RequestExecutor>(),
         endpoints.ServiceProvider.GetRequiredService<GraphQLServerSettings>().Http,
         endpoints.ServiceProvider.GetRequiredService<StreamCounter>(),
+        endpoints.ServiceProvider.GetRequiredService<CostBudget>(),
         [.. endpoints.ServiceProvider.GetServices<IHttpRequestInterceptor>()]);
 }

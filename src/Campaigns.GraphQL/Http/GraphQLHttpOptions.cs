@@ -34,6 +34,12 @@ public sealed class GraphQLHttpOptions
     /// <summary>Event streams that one user (or address, for users without a name) may have open. Default 10.</summary>
     public int MaxStreamsPerClient { get; set; } = 10;
 
+    /// <summary>
+    /// What the operations of one client (as for streams) may cost together in a minute; more is answered with 429 and <c>COST_BUDGET_SPENT</c>. At least
+    /// the limit of one operation. Default null: no budget, since only the host knows whether many people stand behind one address.
+    /// </summary>
+    public int? MaxCostPerMinute { get; set; }
+
     /// <summary>Event streams open at the same time over all clients. Default 1,000.</summary>
     public int MaxStreams { get; set; } = 1_000;
 

@@ -16,7 +16,7 @@ internal sealed class StreamCounter(GraphQLHttpOptions options)
     /// <returns>What ends the counting; null when there are too many streams.</returns>
     public IDisposable? TryOpen(HttpContext http)
     {
-        var client = http.User.Identity?.Name ?? http.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
+        var client = ClientName.Of(http);
         var opened = new Opened(this, client);
 
         // Both are counted before either is judged, so that closing can take back both.

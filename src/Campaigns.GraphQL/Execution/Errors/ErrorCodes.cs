@@ -60,6 +60,9 @@ public static class ErrorCodes
     /// <summary>The operation costs more than the limit.</summary>
     public const string CostExceeded = "COST_EXCEEDED";
 
+    /// <summary>The client's operations have cost more than is allowed in a minute.</summary>
+    public const string CostBudgetSpent = "COST_BUDGET_SPENT";
+
     /// <summary>A list in a literal or variable is longer than the limit.</summary>
     public const string ListTooLong = "LIST_TOO_LONG";
 
