@@ -5,6 +5,7 @@ using GraphQL.ConformanceHost;
 namespace Campaigns.GraphQL.Tests.Execution;
 
 /// <summary>The execution probe over HTTP. Expected values come from the comments of its schema.</summary>
+[Collection(ProbeLog.Name)]
 public class ExecutionProbeTests
 {
     /// <summary>Document, data, and each error as "path code", in any order.</summary>

@@ -6,6 +6,7 @@ using GraphQL.ConformanceHost;
 namespace Campaigns.GraphQL.Tests.Http;
 
 /// <summary>Mutated requests, headers included, on raw sockets: whatever a client sends, the server answers below 500 and lives.</summary>
+[Collection(ProbeLog.Name)]
 public class HttpFuzzTests(ITestOutputHelper output)
 {
     private const int ShortRun = 4_000;
