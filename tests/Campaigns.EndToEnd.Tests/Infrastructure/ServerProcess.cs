@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Campaigns.EndToEnd.Tests.Infrastructure;
 
 /// <summary>The real executable on a free loopback port with a data folder of its own, stopped and removed at the end.</summary>
-public sealed class ServerProcess : IAsyncLifetime
+/// <remarks>Whatever the tests asked of it, it must have logged no error; this is looked at last, when all of them have run.</remarks>
+public sealed partial class ServerProcess : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("kampanj-").FullName;
@@ -59,6 +61,10 @@ public sealed class ServerProcess : IAsyncLifetime
         }
 
         Directory.Delete(folder, recursive: true);
+        if (LoggedError().IsMatch(Log))
+        {
+            throw new InvalidOperationException($"The server logged an error.{Environment.NewLine}{Log}");
+        }
     }
 
     private async Task<bool> IsReadyAsync(HttpClient client)
@@ -99,6 +105,9 @@ public sealed class ServerProcess : IAsyncLifetime
             log.AppendLine(line);
         }
     }
+
+    [GeneratedRegex("^(fail|crit):", RegexOptions.Multiline)]
+    private static partial Regex LoggedError();
 
     private static int FreePort()
     {
