@@ -1,4 +1,6 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Figures;
+using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +14,8 @@ namespace Campaigns.Storage;
 public static class StorageServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/> and <see cref="IRawAnswerStore"/> on the database of
+    /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/> and
+    /// <see cref="IShownFigureRegistry"/> on the database of
     /// <see cref="StorageOptions.DataFolder"/>. The host opens it before anything else starts, and does not start when it cannot be used.
     /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> that is already there is used.</param>
@@ -27,6 +30,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IMetricStore, SqliteMetricStore>();
         services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
         services.AddSingleton<IRawAnswerStore, SqliteRawAnswerStore>();
+        services.AddSingleton<IPlanningLedger, SqlitePlanningLedger>();
+        services.AddSingleton<IShownFigureRegistry, SqliteShownFigureRegistry>();
         services.AddHostedService<StorageStart>();
         return services;
     }

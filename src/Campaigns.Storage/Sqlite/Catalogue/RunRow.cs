@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Portfolio;
 
@@ -28,8 +27,8 @@ internal sealed class RunRow
     {
         Id = run.Id,
         Source = run.Source,
-        StartedAt = Text(run.StartedAt),
-        FinishedAt = Text(run.FinishedAt),
+        StartedAt = CatalogueMoment.Write(run.StartedAt),
+        FinishedAt = CatalogueMoment.Write(run.FinishedAt),
         RawId = run.RawId,
         Added = run.Result.Added,
         Revised = run.Result.Revised,
@@ -37,9 +36,5 @@ internal sealed class RunRow
     };
 
     /// <summary>The run of the row.</summary>
-    public SourceRun ToRun() => new(Id, Source, Moment(StartedAt), Moment(FinishedAt), RawId, new WriteResult(Added, Revised, Unchanged));
-
-    private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public SourceRun ToRun() => new(Id, Source, CatalogueMoment.Read(StartedAt), CatalogueMoment.Read(FinishedAt), RawId, new WriteResult(Added, Revised, Unchanged));
 }

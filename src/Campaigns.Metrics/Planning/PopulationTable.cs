@@ -1,0 +1,42 @@
+using Campaigns.Metrics.Portfolio;
+
+namespace Campaigns.Metrics.Planning;
+
+/// <summary>How many people there are to reach, from a table with a source and a year (domain/analysis.md N11). Each year's table is kept.</summary>
+public sealed record PopulationTable : IPlanningRecord
+{
+    /// <inheritdoc/>
+    public static string Kind => "population";
+
+    /// <summary>Campaign it was entered for; null when it belongs to none in particular.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>Track whose audience it counts; null for the whole campaign.</summary>
+    public string? Track { get; init; }
+
+    /// <summary>Whom it counts, in words.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>Persons, not negative.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Year of the table; the year of the campaign where there is a choice.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Who published it, with table or page, as «SCB, folkmängd efter ålder och kön».</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Disjoint parts by age and sex; empty when only the whole is known. Together at most <see cref="Size"/>.</summary>
+    public IReadOnlyList<PopulationPart> Cells { get; init; } = [];
+
+    /// <summary>True when the number was made up for a demonstration.</summary>
+    public bool Constructed { get; init; }
+
+    /// <summary>What a reader should know; null when nothing.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A part of a population.</summary>
+/// <param name="Audience">Canonical key of the audience, as <c>sex:men,age:18-24</c>.</param>
+/// <param name="Size">Persons, not negative.</param>
+public sealed record PopulationPart(string Audience, long Size);
