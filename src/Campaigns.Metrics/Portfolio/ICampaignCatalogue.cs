@@ -36,11 +36,11 @@ public interface ICampaignCatalogue
     /// <param name="cancellationToken">Cancels before the commit.</param>
     Task SaveSourceAsync(Source source, CancellationToken cancellationToken);
 
-    /// <summary>The newest finished run of each source that has one.</summary>
+    /// <summary>The newest run of each source that succeeded; runs that failed, were refused or still go on stand in the collection ledger.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<IReadOnlyList<SourceRun>> ListLatestRunsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Notes a finished run.</summary>
+    /// <summary>Notes a run in any state; one of the same id is replaced.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     Task SaveRunAsync(SourceRun run, CancellationToken cancellationToken);

@@ -20,11 +20,11 @@ public sealed class SourceRunNode
     /// <summary>When it started, UTC.</summary>
     public DateTimeOffset StartedAt => _run.StartedAt;
 
-    /// <summary>When it ended, UTC.</summary>
-    public DateTimeOffset FinishedAt => _run.FinishedAt;
+    /// <summary>When it ended, UTC; null while it runs.</summary>
+    public DateTimeOffset? FinishedAt => _run.FinishedAt;
 
-    /// <summary>SHA-256 of the answer or file that was read.</summary>
-    public string RawId => _run.RawId;
+    /// <summary>SHA-256 of the file that was read; null for a run that reads many answers, whose figures name them.</summary>
+    public string? RawId => _run.RawId;
 
     /// <summary>Figures seen for the first time.</summary>
     public int Added => _run.Result.Added;

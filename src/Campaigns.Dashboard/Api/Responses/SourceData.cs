@@ -20,8 +20,8 @@ public sealed record SourceData(
 /// <summary>A run that read a source.</summary>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="FinishedAt">When it ended.</param>
-/// <param name="RawId">SHA-256 of what was read.</param>
-public sealed record SourceRunData(DateTimeOffset StartedAt, DateTimeOffset FinishedAt, string RawId);
+/// <param name="RawId">SHA-256 of the file that was read; null when the run read many answers.</param>
+public sealed record SourceRunData(DateTimeOffset StartedAt, DateTimeOffset FinishedAt, string? RawId);
 
 /// <summary>A source where only its id was asked for.</summary>
 /// <param name="Id">Its id.</param>
