@@ -94,7 +94,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         };
         try
         {
-            var file = new FigureFileReader(request.Connector, empty.Source, campaigns, limits).Read(request.Content, request.DecimalSign, cancellationToken);
+            var file = new FigureFileReader(request.Connector, empty.Source, campaigns, limits).Read(request.Content, request.DecimalSign, request.Sheet, cancellationToken);
             return Fill(empty, file, receivedAt, runId);
         }
         catch (FileRefusedException refused)
@@ -105,11 +105,11 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
 
     private ImportReport Fill(ImportReport report, FigureFile file, DateTimeOffset receivedAt, string runId)
     {
-        var errors = file.Errors.OrderBy(error => error.Line ?? 0).ToList();
+        var errors = file.Errors.OrderBy(error => error.Line ?? 0).Select(file.Table.Locate).ToList();
         return report with
         {
             Outcome = errors.Count > 0 ? ImportOutcome.Refused : ImportOutcome.Previewed,
-            Facts = new FileFacts(file.Table.Encoding, file.Table.Separator, file.Table.HeaderLine, file.DecimalSigns),
+            Facts = new FileFacts(file.Table.Encoding, file.Table.Separator, file.Table.HeaderLine, file.DecimalSigns, file.Table.Sheet),
             RowsRead = file.RowsRead,
             RowsRefused = file.RefusedLines.Count,
             RowsSkipped = file.RowsSkipped,
@@ -117,7 +117,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
             Errors = errors.Count > limits.ListedErrors ? errors[..limits.ListedErrors] : errors,
             Notices = file.Notices.Count > limits.ListedErrors ? file.Notices[..limits.ListedErrors] : file.Notices,
             Readings = [.. file.Figures.Take(limits.ListedReadings).Select(figure => figure.ToReading())],
-            Figures = [.. file.Figures.Select(figure => figure.ToObservation(receivedAt, report.RawId, runId))],
+            Figures = [.. file.Figures.Select(figure => figure.ToObservation(receivedAt, report.RawId, runId, file.Table.Sheet))],
         };
     }
 

@@ -6,6 +6,12 @@ public sealed record FileLimits
     /// <summary>Largest file in bytes; 20 MiB.</summary>
     public int Bytes { get; init; } = 20 * 1024 * 1024;
 
+    /// <summary>Most bytes that a workbook may unpack to, all parts together; 100 MiB. A few kilobytes can hold gigabytes of nothing.</summary>
+    public long UnpackedBytes { get; init; } = 100L * 1024 * 1024;
+
+    /// <summary>Most filled cells of a workbook, all sheets together; 2 000 000.</summary>
+    public int Cells { get; init; } = 2_000_000;
+
     /// <summary>Most rows below the header; 200 000.</summary>
     public int Rows { get; init; } = 200_000;
 

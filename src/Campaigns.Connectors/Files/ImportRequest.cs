@@ -18,6 +18,9 @@ public sealed record ImportRequest
     /// <summary>The bytes of the file.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
+    /// <summary>Name of the sheet to read in a workbook; null reads the one that holds the table.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>True stores the rows without errors also when others have some; false, the default, then stores nothing.</summary>
     public bool AcceptGoodRows { get; init; }
 

@@ -10,16 +10,31 @@ namespace Campaigns.Connectors.Files;
 /// <param name="Finding">What is wrong and what to write instead.</param>
 public sealed record RowError(int? Line, string? Column, string? Value, Finding Finding)
 {
+    /// <summary>Name of the sheet in a workbook; null for a text file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Name of the cell in a workbook, as <c>F7</c>; null when no single cell is meant, and for a text file.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>The whole message: place, fault and cure, in both languages.</summary>
     public LocalizedText Message => new(
-        Place("Rad", "kolumn", "Rubrik") + Finding.Fault.Sv + " " + Finding.Cure.Sv,
-        Place("Row", "column", "Header") + Finding.Fault.En + " " + Finding.Cure.En);
+        Place("Rad", "kolumn", "Rubrik", "blad", "cell") + Finding.Fault.Sv + " " + Finding.Cure.Sv,
+        Place("Row", "column", "Header", "sheet", "cell") + Finding.Fault.En + " " + Finding.Cure.En);
 
-    private string Place(string row, string column, string header) => (Line, Column) switch
+    private string Place(string row, string column, string header, string sheet, string cell)
     {
-        ({ } line, { } name) => $"{row} {line}, {column} {Wording.Quote(name)}: ",
-        ({ } line, null) => $"{row} {line}: ",
-        (null, { } name) => $"{header} {Wording.Quote(name)}: ",
-        _ => string.Empty,
-    };
+        var inSheet = (Sheet, Cell) switch
+        {
+            ({ } name, { } place) => $" ({sheet} {Wording.Quote(name)}, {cell} {place})",
+            ({ } name, null) => $" ({sheet} {Wording.Quote(name)})",
+            _ => string.Empty,
+        };
+        return (Line, Column) switch
+        {
+            ({ } line, { } name) => $"{row} {line}, {column} {Wording.Quote(name)}{inSheet}: ",
+            ({ } line, null) => $"{row} {line}{inSheet}: ",
+            (null, { } name) => $"{header} {Wording.Quote(name)}{inSheet}: ",
+            _ => string.Empty,
+        };
+    }
 }

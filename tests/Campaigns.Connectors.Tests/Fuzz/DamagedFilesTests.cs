@@ -43,7 +43,7 @@ public class DamagedFilesTests
             return;
         }
 
-        var table = new NaiveTable(damaged, report.Facts!.Encoding, report.Facts.Separator);
+        var table = new NaiveTable(damaged, report.Facts!.Encoding, report.Facts.Separator!.Value);
         var header = table.Row(report.Facts.HeaderLine).Select(Plain).ToList();
         foreach (var figure in bench.Store.All)
         {

@@ -69,8 +69,8 @@ internal static class ExampleReplay
 
     private static Dictionary<string, string?> Describe(Observation figure) => new(StringComparer.Ordinal)
     {
-        ["line"] = figure.Provenance.Pointer.Split('/')[2],
-        ["column"] = figure.Provenance.Pointer.Split('/')[3].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal),
+        ["line"] = figure.Provenance.Pointer.Split('/')[^2],
+        ["column"] = figure.Provenance.Pointer.Split('/')[^1].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal),
         ["campaign"] = figure.Series.Campaign,
         ["track"] = figure.Series.Track,
         ["channel"] = figure.Series.Channel,

@@ -1,6 +1,7 @@
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Files.Tables;
 using Campaigns.Connectors.Files.Text;
+using Campaigns.Connectors.Files.Values;
 
 namespace Campaigns.Connectors.Files.Rows;
 
@@ -57,6 +58,18 @@ internal sealed class BoundTable
     /// <summary>The cell as the file holds it; empty when the column is absent.</summary>
     public string Cell(TableRow row, ColumnDefinition column) =>
         indexes.TryGetValue(column, out var index) && index < row.Cells.Count ? row.Cells[index] : string.Empty;
+
+    /// <summary>The cell's number as it is written or kept.</summary>
+    public Reading<NumberText> Number(TableRow row, ColumnDefinition column) =>
+        indexes.TryGetValue(column, out var index) && row.Numbers.TryGetValue(index, out var kept) ? kept : NumberCell.Parse(Cell(row, column));
+
+    /// <summary>The day that the file itself keeps in the cell; null when the cell holds text.</summary>
+    public DateOnly? Day(TableRow row, ColumnDefinition column) =>
+        indexes.TryGetValue(column, out var index) && row.Days.TryGetValue(index, out var day) ? day : null;
+
+    /// <summary>Why the cell cannot be trusted; null when it can.</summary>
+    public Finding? Fault(TableRow row, ColumnDefinition column) =>
+        indexes.TryGetValue(column, out var index) ? row.Faults.GetValueOrDefault(index) : null;
 
     /// <summary>Why the row's cells do not stand under the heads; null when they do.</summary>
     public Finding? CheckWidth(TableRow row)

@@ -19,7 +19,7 @@ internal sealed record FigureDraft(int Line, string Column, string Cell, SeriesK
 
     public CellReading ToReading() => new(Line, Column, Cell, Metric, Value);
 
-    public Observation ToObservation(DateTimeOffset observedAt, string rawId, string runId) => new()
+    public Observation ToObservation(DateTimeOffset observedAt, string rawId, string runId, string? sheet = null) => new()
     {
         Series = Series,
         Window = Window,
@@ -27,9 +27,9 @@ internal sealed record FigureDraft(int Line, string Column, string Cell, SeriesK
         Value = Value,
         Quality = Quality,
         ObservedAt = observedAt,
-        Provenance = new Provenance(rawId, FormattableString.Invariant($"/rows/{Line}/{Escape(Column)}"), runId),
+        Provenance = new Provenance(rawId, FormattableString.Invariant($"{(sheet is null ? string.Empty : $"/sheets/{Escape(sheet)}")}/rows/{Line}/{Escape(Column)}"), runId),
     };
 
-    /// <summary>The head as one step of a JSON Pointer (RFC 6901 §3).</summary>
+    /// <summary>A name as one step of a JSON Pointer (RFC 6901 §3).</summary>
     private static string Escape(string head) => head.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

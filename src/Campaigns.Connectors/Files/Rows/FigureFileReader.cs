@@ -15,8 +15,9 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
 
     /// <param name="content">The file.</param>
     /// <param name="decimalSign">The answer to a question that an earlier reading asked; Auto when none was given.</param>
+    /// <param name="sheet">In a workbook: the sheet to read; null finds it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public FigureFile Read(ReadOnlyMemory<byte> content, DecimalSign decimalSign, CancellationToken cancellationToken)
+    public FigureFile Read(ReadOnlyMemory<byte> content, DecimalSign decimalSign, string? sheet, CancellationToken cancellationToken)
     {
         if (content.Length > limits.Bytes)
         {
@@ -25,9 +26,11 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
                 $"The file is {content.Length / 1024 / 1024} MiB; more than {limits.Bytes / 1024 / 1024} MiB are not read.", "Split it into several files."));
         }
 
-        var table = BoundTable.Bind(TableReaders.For(content.Span).Read(content, new TableShape(definition.Separators, matcher, limits), cancellationToken), matcher, definition);
+        var shape = new TableShape(definition.Separators, matcher, limits, sheet);
+        var table = BoundTable.Bind(TableReaders.For(content.Span).Read(content, shape, cancellationToken), matcher, definition);
         var file = new FigureFile(table.Table);
         file.Errors.AddRange(table.Errors);
+        file.Notices.AddRange(table.Table.Notices);
         file.Notices.AddRange(table.Ignored.Select(IgnoredColumn));
         if (table.Errors.Count == 0)
         {
@@ -133,7 +136,7 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
         var signs = new Dictionary<ColumnDefinition, DecimalSignDecision>(ReferenceEqualityComparer.Instance);
         foreach (var column in table.FigureColumns)
         {
-            var numbers = rows.Select(row => (row.Line, Number: NumberCell.Parse(table.Cell(row, column)).Value)).Where(cell => cell.Number is not null);
+            var numbers = rows.Select(row => (row.Line, Number: table.Number(row, column).Value)).Where(cell => cell.Number is not null);
             signs[column] = DecimalSignDecision.Decide(column.Decimal == DecimalSign.Auto ? answered : column.Decimal, numbers.Select(cell => (cell.Line, cell.Number!)));
         }
 

@@ -47,7 +47,7 @@ internal sealed class FigureReader
             return (null, absence);
         }
 
-        var number = NumberCell.Parse(cell);
+        var number = row.Number(column);
         var reading = number.Refusal is { } refusal ? refusal : NumberReader.Read(cell, number.Value!, signs[column], figure);
         if (reading.Refusal is { } finding)
         {

@@ -1,6 +1,7 @@
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Files.Tables;
 using Campaigns.Connectors.Files.Text;
+using Campaigns.Connectors.Files.Values;
 
 namespace Campaigns.Connectors.Files.Rows;
 
@@ -14,10 +15,16 @@ internal sealed class RowScope(BoundTable table, TableRow row)
     /// <summary>The declared column of a role that the file has; null when there is none.</summary>
     public ColumnDefinition? Column(ColumnRole role) => table.Column(role);
 
-    /// <summary>The cell of a role, cleaned; null when the column is absent or the cell empty.</summary>
+    /// <summary>The cell of a role, cleaned; null when the column is absent, the cell empty, or its fault noted already.</summary>
     public string? Text(ColumnRole role) => Column(role) is { } column ? Text(column) : null;
 
-    public string? Text(ColumnDefinition column) => Wording.Clean(table.Cell(row, column)) is { Length: > 0 } text ? text : null;
+    public string? Text(ColumnDefinition column) => table.Fault(row, column) is null && Wording.Clean(table.Cell(row, column)) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The cell's number as it is written or kept.</summary>
+    public Reading<NumberText> Number(ColumnDefinition column) => table.Number(row, column);
+
+    /// <summary>The day that the file itself keeps in the cell; null when the cell holds text.</summary>
+    public DateOnly? Day(ColumnDefinition column) => table.Day(row, column);
 
     /// <summary>Reads the cell of a role; the fallback stands for an empty or absent one, and after an error.</summary>
     public T Read<T>(ColumnRole role, Func<string, Reading<T>> read, T fallback) =>
@@ -49,7 +56,7 @@ internal sealed class RowScope(BoundTable table, TableRow row)
     {
         foreach (var column in table.Columns)
         {
-            if (CellHygiene.Check(table.Cell(row, column)) is { } damage)
+            if ((table.Fault(row, column) ?? CellHygiene.Check(table.Cell(row, column))) is { } damage)
             {
                 Refuse(column, damage);
             }

@@ -42,7 +42,7 @@ internal static class WindowReader
     }
 
     private static DateSpan? Span(RowScope row, ColumnRole role) =>
-        row.Column(role) is { } column ? row.Read<DateSpan?>(column, text => Optional(DateReader.Read(text, column)), null) : null;
+        row.Column(role) is { } column ? row.Read<DateSpan?>(column, text => Optional(DateReader.Read(text, row.Day(column), column)), null) : null;
 
     private static Reading<DateSpan?> Optional(Reading<DateSpan> reading) => new(reading.Value, reading.Refusal);
 }

@@ -1,6 +1,6 @@
 namespace Campaigns.Connectors.Files.Tables;
 
-/// <summary>Reads one kind of file into rows of text. CSV has one; a workbook reader will be another.</summary>
+/// <summary>Reads one kind of file into rows of text.</summary>
 internal interface ITableReader
 {
     /// <summary>Media type that the kept file gets.</summary>

@@ -4,4 +4,5 @@ namespace Campaigns.Connectors.Files.Tables;
 /// <param name="Separators">Separators that the sender may use.</param>
 /// <param name="Header">Finds the header row.</param>
 /// <param name="Limits">How large a file may be.</param>
-internal sealed record TableShape(IReadOnlyList<char> Separators, HeaderMatcher Header, FileLimits Limits);
+/// <param name="Sheet">In a workbook: the sheet to read; null finds it.</param>
+internal sealed record TableShape(IReadOnlyList<char> Separators, HeaderMatcher Header, FileLimits Limits, string? Sheet = null);

@@ -21,6 +21,9 @@ internal sealed class AbsenceReader(IReadOnlyDictionary<string, FigureStatus> de
     /// <summary>True for a calculation that failed in the sender's spreadsheet, in Swedish or English.</summary>
     public static bool IsCalculationError(string cell) => Wording.Clean(cell) is ['#', .. var rest] && rest.EndsWith('!') && !rest.Equals("SAKNAS!", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for the spreadsheet's word for a value that is not there.</summary>
+    public static bool IsNotAvailable(string cell) => Wording.Key(cell) is "#n/a" or "#saknas!";
+
     /// <summary>True for a number that a spreadsheet shortened, as 1,23457E+15.</summary>
     public static bool IsExponent(string cell)
     {

@@ -10,6 +10,8 @@ internal static class NumberReader
     /// <summary>Excel keeps 15 digits; longer ones are ids or damaged.</summary>
     private const int MostDigits = 15;
 
+    private const int MostDecimals = 28;
+
     public static Reading<decimal> Read(string cell, NumberText number, DecimalSignDecision column, FigureDefinition figure)
     {
         var digits = Decide(cell, number, column);
@@ -19,7 +21,7 @@ internal static class NumberReader
         }
 
         var (whole, decimals) = digits.Value;
-        if (whole.Length + decimals.Length > MostDigits)
+        if ((whole + decimals).TrimStart('0').Length > MostDigits || whole.Length > MostDigits || decimals.Length > MostDecimals)
         {
             return NumberFindings.TooLarge(cell);
         }

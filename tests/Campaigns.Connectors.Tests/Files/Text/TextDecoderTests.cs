@@ -25,7 +25,8 @@ public class TextDecoderTests
     {
         { [], "Filen är tom." },
         { "   "u8.ToArray(), "Filen är tom." },
-        { [0x50, 0x4B, 3, 4, 20, 0], "Excel-bok (.xlsx)" },
+        { [0x50, 0x4B, 5, 6, 0, 0], "zip-arkiv" },
+        { [0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "lösenord" },
         { [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "äldre Excel-bok" },
         { "%PDF-1.7"u8.ToArray(), "en PDF" },
         { [0x1F, 0x8B, 8, 0], "gzip" },
