@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
@@ -14,8 +15,8 @@ namespace Campaigns.Storage;
 public static class StorageServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/> and
-    /// <see cref="IShownFigureRegistry"/> on the database of
+    /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/>,
+    /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/> and <see cref="IWindowCommitter"/> on the database of
     /// <see cref="StorageOptions.DataFolder"/>. The host opens it before anything else starts, and does not start when it cannot be used.
     /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> that is already there is used.</param>
@@ -27,7 +28,10 @@ public static class StorageServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
-        services.AddSingleton<IMetricStore, SqliteMetricStore>();
+        services.AddSingleton<SqliteMetricStore>();
+        services.AddSingleton<IMetricStore>(provider => provider.GetRequiredService<SqliteMetricStore>());
+        services.AddSingleton<ICollectionLedger, SqliteCollectionLedger>();
+        services.AddSingleton<IWindowCommitter, SqliteWindowCommitter>();
         services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
         services.AddSingleton<IRawAnswerStore, SqliteRawAnswerStore>();
         services.AddSingleton<IPlanningLedger, SqlitePlanningLedger>();

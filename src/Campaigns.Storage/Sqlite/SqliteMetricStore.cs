@@ -27,6 +27,7 @@ public sealed class SqliteMetricStore : IMetricStore
 
     private readonly SqliteDatabase database;
     private readonly InternedTables tables = new();
+    private readonly SumCache sums = new();
 
     /// <summary>Opens the store; one per database.</summary>
     /// <param name="database">The database, which must outlive the store.</param>
@@ -52,10 +53,39 @@ public sealed class SqliteMetricStore : IMetricStore
     /// <exception cref="MetricStoreException">The database refused; the message holds the cure. Repeating the call is harmless.</exception>
     public async Task<WriteResult> WriteAsync(IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
+        return observations.Count == 0 ? new WriteResult(0, 0, 0) : await WriteAsync(observations, (_, result) => result, cancellationToken);
+    }
+
+    /// <summary>Writes a batch and what belongs to it in one transaction.</summary>
+    /// <param name="observations">The batch; may be empty.</param>
+    /// <param name="also">Further work on the same connection, with what the batch changed.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    internal async Task<T> WriteAsync<T>(IReadOnlyList<Observation> observations, Func<SqliteConnection, WriteResult, T> also, CancellationToken cancellationToken)
+    {
         BatchCheck.Refuse(observations);
-        return observations.Count == 0
-            ? new WriteResult(0, 0, 0)
-            : await database.WriteAsync(writer => Write(writer, observations, cancellationToken), tables.Invalidate, cancellationToken);
+        try
+        {
+            return await database.WriteAsync(writer => also(writer, Write(writer, observations, cancellationToken)), tables.Invalidate, cancellationToken);
+        }
+        finally
+        {
+            // Also after a failure: a commit that reported an error may still be there.
+            sums.Forget(observations.Select(observation => observation.Series.Campaign).Distinct(StringComparer.Ordinal));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CampaignFigures>> SummariseAsync(IReadOnlyList<string> campaigns, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        using var reader = Guard(database.Read);
+        return Guard<IReadOnlyList<CampaignFigures>>(() =>
+        [
+            .. campaigns.Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(campaign => sums.Get(campaign, () => new CampaignSums(reader.Connection, tables).Of(campaign, cancellationToken)))
+                .OfType<CampaignFigures>(),
+        ]);
     }
 
     /// <inheritdoc/>
