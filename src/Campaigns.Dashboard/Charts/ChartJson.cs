@@ -13,7 +13,8 @@ namespace Campaigns.Dashboard.Charts;
 /// and must decode them before it puts one anywhere else. The JSON itself escapes <c>&lt;</c> and <c>&amp;</c>, so it can stand in a script element.
 /// </para>
 /// <para>
-/// A point is <c>[x, value, text, status]</c> or <c>[x, value, text, status, [low, high]]</c>; status is <c>slut</c> or <c>prel</c>, a value of <c>null</c> is a gap.
+/// A point is <c>[x, value, text, status]</c>, with <c>[low, high]</c> after it for a range (or null) and the planned value after that for a bullet; status is <c>slut</c> or <c>prel</c>, a value of <c>null</c> is a gap.
+/// <c>bands</c>, <c>events</c> and <c>readoff</c> stand where a chart has them. A series that is not <c>connected</c> is drawn as dots.
 /// <c>labelsBeside</c> and <c>valuesBeside</c>, where present, are the texts of the charts that must line up with this one.
 /// With <c>horizontal</c>, the categories of <c>x</c> stand under each other, the first on top, and <c>y</c> is drawn along the bottom.
 /// </para>
@@ -45,6 +46,7 @@ public static class ChartJson
             WriteSeries(json, chart.Series);
             WriteTexts(json, "labelsBeside", chart.Neighbours.Labels);
             WriteTexts(json, "valuesBeside", chart.Neighbours.Values);
+            ChartOverlayJson.Write(json, chart);
             json.WriteEndObject();
         }
 
@@ -133,6 +135,7 @@ public static class ChartJson
             json.WriteString("dash", one.Mark.Dash);
             json.WriteBoolean("hatch", one.Mark.Hatched);
             json.WriteString("role", LowerName(one.Role));
+            json.WriteBoolean("connected", one.Connected);
             json.WriteStartArray("points");
             foreach (ChartPoint point in one.Points)
             {
@@ -167,6 +170,15 @@ public static class ChartJson
             json.WriteNumberValue(span.Low);
             json.WriteNumberValue(span.High);
             json.WriteEndArray();
+        }
+        else if (point.Plan is not null)
+        {
+            json.WriteNullValue();
+        }
+
+        if (point.Plan is { } plan)
+        {
+            json.WriteNumberValue(plan);
         }
 
         json.WriteEndArray();

@@ -9,6 +9,9 @@ public sealed record ChartMark(string Color, string Symbol, string Dash, bool Ha
 {
     private static readonly ChartMark Neutral = new("text-muted", "circle", "solid");
 
+    /// <summary>The mark of what belongs to no channel: several together, an outcome against a plan.</summary>
+    public static ChartMark Total { get; } = new("accent", "line-ns", "solid");
+
     private static readonly Dictionary<string, ChartMark> Channels = new(StringComparer.Ordinal)
     {
         ["youtube"] = new("channel.youtube", "circle", "solid"),

@@ -30,6 +30,15 @@ public sealed record ChartModel
     /// <summary>Labels and values of the charts that stand beside this one, so that the same margins are left and equal lengths mean equal values; empty for a chart alone.</summary>
     public ChartNeighbours Neighbours { get; init; } = ChartNeighbours.None;
 
+    /// <summary>Bands over days.</summary>
+    public IReadOnlyList<ChartBand> Bands { get; init; } = [];
+
+    /// <summary>Numbered events, by day.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
+    /// <summary>Lines of the slider; empty for a chart without one.</summary>
+    public IReadOnlyList<ChartReadoff> Readoff { get; init; } = [];
+
     /// <summary>The series, in the order of the table.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 }
@@ -54,4 +63,10 @@ public enum ChartKind
 
     /// <summary>Rates and costs compared, from zero; a point with a span is drawn as a range.</summary>
     Dots,
+
+    /// <summary>Intervals from zero, each with a tick at its estimate where it has one.</summary>
+    Range,
+
+    /// <summary>Outcomes as bars from zero, each with a tick at what was planned.</summary>
+    Bullet,
 }

@@ -15,6 +15,9 @@ public sealed record ChartSeries
     /// <summary>How strongly it is drawn.</summary>
     public ChartSeriesRole Role { get; init; } = ChartSeriesRole.Main;
 
+    /// <summary>False for figures that cannot follow each other as a line, as reach day by day.</summary>
+    public bool Connected { get; init; } = true;
+
     /// <summary>The points.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
 }
@@ -38,7 +41,8 @@ public enum ChartSeriesRole
 /// <param name="Text">The value as it reads on the page, with its qualifier and what it counts.</param>
 /// <param name="Preliminary">True when the source may still change it.</param>
 /// <param name="Span">Ends of a range drawn in place of a sharp point; null for a point.</param>
-public sealed record ChartPoint(string X, decimal? Value, string Text, bool Preliminary = false, ChartSpan? Span = null);
+/// <param name="Plan">What was planned, drawn as a tick across a bullet; null for none.</param>
+public sealed record ChartPoint(string X, decimal? Value, string Text, bool Preliminary = false, ChartSpan? Span = null, decimal? Plan = null);
 
 /// <summary>Ends of a range on the value axis.</summary>
 /// <param name="Low">Lower end.</param>

@@ -69,6 +69,12 @@ public enum PanelType
     /// <summary>The effect chain as a table, one column a track.</summary>
     EffectChain,
 
+    /// <summary>Outcomes against what was planned.</summary>
+    Targets,
+
+    /// <summary>One metric day by day, one small chart a channel.</summary>
+    Development,
+
     /// <summary>Showings of each channel, one group a kind of showing.</summary>
     Showings,
 
@@ -77,6 +83,9 @@ public enum PanelType
 
     /// <summary>Rates, one chart a base.</summary>
     Rates,
+
+    /// <summary>Whom the campaign reached, by sex, age or language.</summary>
+    Audience,
 
     /// <summary>Dated events as text.</summary>
     Events,

@@ -12,9 +12,12 @@ internal static class DashboardVocabulary
     internal static readonly IReadOnlyDictionary<string, PanelType> PanelTypes = new Dictionary<string, PanelType>(StringComparer.Ordinal)
     {
         ["effect_chain"] = PanelType.EffectChain,
+        ["targets"] = PanelType.Targets,
+        ["development"] = PanelType.Development,
         ["showings"] = PanelType.Showings,
         ["reach"] = PanelType.Reach,
         ["rates"] = PanelType.Rates,
+        ["audience"] = PanelType.Audience,
         ["events"] = PanelType.Events,
         ["sources"] = PanelType.Sources,
     };
@@ -35,5 +38,5 @@ internal static class DashboardVocabulary
     };
 
     /// <summary>Panel types that compare metrics and therefore must name some.</summary>
-    internal static readonly IReadOnlySet<PanelType> WithMetrics = new HashSet<PanelType> { PanelType.Showings, PanelType.Reach, PanelType.Rates };
+    internal static readonly IReadOnlySet<PanelType> WithMetrics = new HashSet<PanelType> { PanelType.Showings, PanelType.Reach, PanelType.Rates, PanelType.Audience, PanelType.Development };
 }

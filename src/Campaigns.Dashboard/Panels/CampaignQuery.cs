@@ -12,6 +12,15 @@ namespace Campaigns.Dashboard.Panels;
 /// <param name="AsOf">Moment whose knowledge is shown; null for the newest.</param>
 public sealed record CampaignQuery(string? Track, IReadOnlyList<string>? Channels, DateOnly? From, DateOnly? To, DateTimeOffset? AsOf)
 {
+    /// <summary>Metric that the development shows, by its id in the catalogue; null for the panel's own.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>True when events are marked in charts.</summary>
+    public bool ShowsEvents { get; init; } = true;
+
+    /// <summary>True when each of several small charts has a scale of its own.</summary>
+    public bool OwnScale { get; init; }
+
     /// <summary>True when everything of the campaign is asked for.</summary>
     public bool IsUnfiltered => this is { Track: null, Channels: null, From: null, To: null, AsOf: null };
 
@@ -24,7 +33,12 @@ public sealed record CampaignQuery(string? Track, IReadOnlyList<string>? Channel
         (DateOnly? first, DateOnly? last) = view.Period.Days(DateFormat.DateIn(now));
         // A preset may hold no complete day yet (this week, on a Monday). Its first day then stands alone: it has no figures, and the page says so.
         DateOnly? to = first is { } from && last is { } end && end < from ? from : last;
-        return new CampaignQuery(view.Track, view.Channels.Count == 0 ? null : view.Channels, first, to, view.AsOf is { } day ? DateFormat.EndOf(day) : null);
+        return new CampaignQuery(view.Track, view.Channels.Count == 0 ? null : view.Channels, first, to, view.AsOf is { } day ? DateFormat.EndOf(day) : null)
+        {
+            Metric = view.Metric is { } key ? MetricKeys.Find(key) ?? key : null,
+            ShowsEvents = view.ShowsEvents,
+            OwnScale = view[QueryKeys.Scale] is not null,
+        };
     }
 
     /// <summary>What the panels need to know of it for their words.</summary>
@@ -33,6 +47,6 @@ public sealed record CampaignQuery(string? Track, IReadOnlyList<string>? Channel
     {
         ArgumentNullException.ThrowIfNull(page);
         bool active = Track is not null || Channels is not null || From is not null || To is not null;
-        return new PanelFilter(From, To, active, page.Link(page.Path), Track);
+        return new PanelFilter(From, To, active, page.Link(page.Path), Track) { Metric = Metric, ShowsEvents = ShowsEvents, OwnScale = OwnScale };
     }
 }

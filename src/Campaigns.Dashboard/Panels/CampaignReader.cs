@@ -5,6 +5,7 @@ using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Texts;
 using Campaigns.Dashboard.Urls;
 using Campaigns.Metrics.Catalog;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Panels;
 
@@ -80,13 +81,16 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
             ? CompareAsync(page, campaign.Slug, "impressions", [], query, cancellationToken)
             : Task.FromResult(new MetricResult(null, null));
         MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));
+        // Days are for the panel of the development; elsewhere they would stand beside the sums that they are parts of.
+        ILookup<bool, FigureData> byDay = campaign.Figures.ToLookup(figure => figure.Window.Kind == WindowKind.Day);
         return new PanelInput(
             page,
-            campaign,
+            campaign with { Figures = [.. byDay[false]] },
             metrics.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
             query.ToFilter(page),
             time.GetUtcNow())
         {
+            Daily = [.. byDay[true]],
             Total = TotalOf(await total),
         };
     }

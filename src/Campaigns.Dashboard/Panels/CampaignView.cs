@@ -1,5 +1,7 @@
 using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Dashboards;
+using Campaigns.Dashboard.Panels.Audience;
+using Campaigns.Dashboard.Panels.Development;
 using Campaigns.Dashboard.Panels.EffectChain;
 using Campaigns.Dashboard.Panels.Events;
 using Campaigns.Dashboard.Panels.Lead;
@@ -7,6 +9,7 @@ using Campaigns.Dashboard.Panels.Rates;
 using Campaigns.Dashboard.Panels.Reach;
 using Campaigns.Dashboard.Panels.Showings;
 using Campaigns.Dashboard.Panels.Sources;
+using Campaigns.Dashboard.Panels.Targets;
 
 namespace Campaigns.Dashboard.Panels;
 
@@ -36,9 +39,12 @@ public sealed record CampaignView(CampaignData Campaign, LeadView Lead, IReadOnl
     private static PanelView Panel(PanelInput input, PanelDefinition panel) => panel.Type switch
     {
         PanelType.EffectChain => ChainPanel.Build(input, panel),
+        PanelType.Targets => TargetsPanel.Build(input, panel),
+        PanelType.Development => DevelopmentPanel.Build(input, panel),
         PanelType.Showings => ShowingsPanel.Build(input, panel),
         PanelType.Reach => ReachPanel.Build(input, panel),
         PanelType.Rates => RatesPanel.Build(input, panel),
+        PanelType.Audience => AudiencePanel.Build(input, panel),
         PanelType.Events => EventsPanel.Build(input, panel),
         PanelType.Sources => SourcesPanel.Build(input, panel),
         _ => throw new ArgumentOutOfRangeException(nameof(panel), panel.Type, "Unknown type of panel."),

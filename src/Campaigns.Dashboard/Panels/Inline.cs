@@ -24,12 +24,14 @@ public sealed record WordInline(string Text, string? Language = null) : Inline
 /// <param name="MetricId">Metric in the catalogue.</param>
 /// <param name="Qualifier">The source's rounding word.</param>
 /// <param name="Status">How sure it is.</param>
+/// <param name="FigureId">Stable id that opens the figure to where it comes from; null for a figure without one.</param>
 public sealed record FigureInline(
     decimal Value,
     string Text,
     string MetricId,
     Qualifier Qualifier = Qualifier.Unhedged,
-    FigureStatus Status = FigureStatus.Final) : Inline
+    FigureStatus Status = FigureStatus.Final,
+    string? FigureId = null) : Inline
 {
     /// <inheritdoc />
     public override string Plain => Text;

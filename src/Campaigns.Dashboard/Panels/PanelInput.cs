@@ -20,6 +20,12 @@ public sealed record PanelInput(
     /// <summary>The sum of the metric that the showings panel starts with, over everything it may be added over; null when it was not asked for or failed.</summary>
     public ComparisonCellData? Total { get; init; }
 
+    /// <summary>Figures of single days, which only the panel of the development shows one by one.</summary>
+    public IReadOnlyList<FigureData> Daily { get; init; } = [];
+
+    /// <summary>What the API worked out for the page: reach of several channels together, targets, equality.</summary>
+    public CampaignAnalyses Analyses { get; init; } = CampaignAnalyses.None;
+
     /// <summary>Metrics that the campaign has a figure for, whatever the filter leaves of them.</summary>
     public IReadOnlySet<string> MeasuredMetrics { get; } = Campaign.Measured.Select(figure => figure.Metric.Id).ToHashSet(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using Campaigns.Dashboard.Charts;
 using Campaigns.Dashboard.Components.Shared;
+using Campaigns.Dashboard.Panels.Reach;
 using Campaigns.Dashboard.Tables;
 
 namespace Campaigns.Dashboard.Panels;
@@ -15,6 +16,9 @@ public abstract record PanelView
 
     /// <summary>State of the panel.</summary>
     public PanelState State { get; init; } = PanelState.Ready;
+
+    /// <summary>A word beside the heading, as «Preliminär»; null for none.</summary>
+    public string? Badge { get; init; }
 
     /// <summary>The answer; null when no sentence is true of the figures.</summary>
     public RichText? Answer { get; init; }
@@ -41,8 +45,14 @@ public sealed record ChartPanelView : PanelView
     /// <summary>The charts, each under its own heading.</summary>
     public IReadOnlyList<ChartFigure> Charts { get; init; } = [];
 
+    /// <summary>Events that are marked in the charts, in the order of their numbers.</summary>
+    public IReadOnlyList<RichText> Marks { get; init; } = [];
+
     /// <summary>What is named between the charts and the table: printed totals with their verdicts.</summary>
     public IReadOnlyList<RichText> Totals { get; init; } = [];
+
+    /// <summary>The reach of the channels together, under the channels' own; null for other panels.</summary>
+    public CombinedReachView? Combined { get; init; }
 
     /// <summary>The table; null when there is no figure at all.</summary>
     public TableModel? Table { get; init; }

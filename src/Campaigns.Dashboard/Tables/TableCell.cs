@@ -27,7 +27,11 @@ public sealed record FigureCell(
     decimal Value,
     string? Metric = null,
     Qualifier Qualifier = Qualifier.Unhedged,
-    FigureStatus Status = FigureStatus.Final) : TableCell(Text);
+    FigureStatus Status = FigureStatus.Final) : TableCell(Text)
+{
+    /// <summary>Stable id that opens the figure to where it comes from; null for a figure without one.</summary>
+    public string? FigureId { get; init; }
+}
 
 /// <summary>A cell with a date or a period.</summary>
 /// <param name="Text">The date as shown.</param>

@@ -8,7 +8,7 @@ public static class PageKeys
 
     /// <summary>A campaign.</summary>
     public static readonly IReadOnlyList<QueryKey> Campaign =
-        [QueryKeys.Period, QueryKeys.Channels, QueryKeys.Track, QueryKeys.Metric, QueryKeys.Tables, QueryKeys.Sort, QueryKeys.Events, QueryKeys.AsOf];
+        [QueryKeys.Period, QueryKeys.Channels, QueryKeys.Track, QueryKeys.Metric, QueryKeys.Scale, QueryKeys.Tables, QueryKeys.Sort, QueryKeys.Events, QueryKeys.AsOf];
 
     /// <summary>Methods and terms, and other pages without figures.</summary>
     public static readonly IReadOnlyList<QueryKey> None = [];

@@ -73,6 +73,9 @@ public partial class CampaignPanel
 
     private RenderFragment? Body => View switch
     {
+        ChartPanelView { Combined: { } combined } => Component<CombinedReachBody>(
+            (nameof(CombinedReachBody.Id), View.Id), (nameof(CombinedReachBody.View), combined), (nameof(CombinedReachBody.ShowChart), !TableOnly)),
+        ChartPanelView { Marks.Count: > 0 } marked => Component<MarkList>((nameof(MarkList.Marks), marked.Marks)),
         ChartPanelView { Totals.Count: > 0 } chart => Component<TotalList>((nameof(TotalList.Totals), chart.Totals)),
         ChainPanelView chain => Component<ChainTable>((nameof(ChainTable.Panel), chain)),
         EventsPanelView { Events.Count: > 0 } events => Component<EventList>((nameof(EventList.Events), events.Events)),

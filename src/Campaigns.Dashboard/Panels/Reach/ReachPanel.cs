@@ -46,6 +46,7 @@ public static class ReachPanel
                 input.Texts, "k5.ingen_summa", ("lank", new LinkInline(input.Texts["panel.metod"], input.Page.Link("/metod#rackvidd")))),
             Notes = [.. Alternatives(input, measured), .. NotMeasured(input, cells), .. RevisionNotes.Of(input, measured.SelectMany(cell => cell.Cell.Inputs))],
             Caption = SourceLine.Of(input, measured.SelectMany(cell => cell.Cell.Inputs)),
+            Combined = CombinedReach.Of(input, id),
             MethodAnchor = MetricKeys.KeyOf("reach"),
             Data = ToData(input, measured),
         };

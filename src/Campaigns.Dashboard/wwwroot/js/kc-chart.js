@@ -2,12 +2,12 @@
 // It formats no number and no date.
 //
 // The JSON (written by Charts/ChartJson.cs):
-//   kind        "lines" | "bars" | "dots" | "range"
+//   kind        "lines" | "bars" | "dots" | "range" | "bullet"
 //   height      CSS pixels; horizontal: true when the categories stand under each other (first on top) and values run to the right
 //   x           { type: "date" | "day" | "category", title, from, to, ticks: [[position, text]] }
 //   y           { title, min, max, ticks: [[value, text]] }
-//   series      [{ id, label, color (token), symbol, dash, hatch, role: "main" | "compare" | "context",
-//                  points: [[x, value | null, text, "slut" | "prel", [low, high]?]] }]
+//   series      [{ id, label, color (token), symbol, dash, hatch, role: "main" | "compare" | "context", connected,
+//                  points: [[x, value | null, text, "slut" | "prel", [low, high]?, plan?]] }]
 //   bands       [{ from, to, kind: "prel" | "avvisad" | "lucka", label }]      events  [{ x, mark, label }]
 //   readoff     [[x, text]]
 //   labelsBeside, valuesBeside   texts of the charts that must line up with this one
@@ -191,17 +191,17 @@
       const right = narrow ? Math.max(lastTick, 16) : Math.min(this.width * 0.45, Math.ceil(Math.max(...texts, 0)) + 20);
       const plotWidth = this.width - left - right;
       const title = this.wrap(chart.y.title, plotWidth + right - 8);
-      const bars = chart.kind === 'bars';
+      const bars = chart.kind === 'bars' || chart.kind === 'bullet';
       const categories = chart.series.flatMap(series => series.points.map(point => point[0]));
       const shared = new Set(categories).size < categories.length;
-      const data = chart.series.flatMap(series => bars ? [this.bar(series, narrow, shared)] : this.dot(chart, series));
+      const data = chart.series.flatMap(series => bars ? [this.bar(series, narrow, shared), ...this.plan(chart, series)] : this.dot(chart, series));
       const bottom = chart.y.title ? 30 + LINE_HEIGHT * title.split('<br>').length : 30;
       const row = (chart.height + extraHeight - 8 - bottom) / Math.max(labels.length, 1);
       const annotations = narrow ? labels.map(([id, text]) => ({
         x: 0, xref: 'paper', xanchor: 'left', y: id, yanchor: 'bottom', yshift: bars ? row * 0.17 : 8, showarrow: false, text, align: 'left',
       })) : [];
       if (!narrow) {
-        annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4]).map(point => this.valueText(chart, point, shared, series))));
+        annotations.push(...chart.series.flatMap(series => series.points.filter(point => point[1] !== null || point[4] || point[5] !== undefined).map(point => this.valueText(chart, point, shared, series))));
       }
       if (chart.y.title) {
         annotations.push({ x: 0, xref: 'paper', xanchor: 'left', y: 0, yref: 'paper', yanchor: 'top', yshift: -24, showarrow: false, align: 'left', text: title,
@@ -231,24 +231,38 @@
       };
     }
 
+    // A bullet: an outcome known only as an interval is a thin line in place of the bar, and a tick across the row stands at the plan.
+    plan(chart, series) {
+      if (chart.kind !== 'bullet') return [];
+      const common = { type: 'scatter', name: series.label, cliponaxis: false, hovertemplate: '%{customdata}<extra></extra>' };
+      const hover = point => `${series.label}: ${point[2]}`;
+      const spans = series.points.filter(point => point[4]).map(point => ({
+        ...common, mode: 'lines', x: point[4], y: [point[0], point[0]], customdata: [hover(point), hover(point)], line: { color: this.seriesColor(series), width: 10 },
+      }));
+      const planned = series.points.filter(point => point[5] !== undefined);
+      return [...spans, { ...common, mode: 'markers', x: planned.map(point => point[5]), y: planned.map(point => point[0]), customdata: planned.map(hover),
+        marker: { symbol: 'line-ns', size: 26, color: this.color('text'), line: { color: this.color('text'), width: 3 } } }];
+    }
+
     dot(chart, series) {
       const color = this.seriesColor(series);
       const common = { type: 'scatter', name: series.label, cliponaxis: false, hovertemplate: '%{customdata}<extra></extra>' };
       const ranges = series.points.filter(point => point[4]).map(point => ({
         ...common, mode: 'lines', x: point[4], y: [point[0], point[0]], customdata: [`${series.label}: ${point[2]}`, `${series.label}: ${point[2]}`],
-        line: { color, width: 10 }, opacity: 0.85,
+        line: { color, width: chart.kind === 'range' ? 14 : 10 }, opacity: chart.kind === 'range' ? 0.6 : 0.85,
       }));
       // A figure given as a range is not drawn as a point; an estimate inside its interval is.
       const sharp = series.points.filter(point => point[1] !== null && (!point[4] || chart.kind === 'range'));
       return sharp.length === 0 ? ranges : [...ranges, {
         ...common, mode: 'markers', x: sharp.map(point => point[1]), y: sharp.map(point => point[0]), customdata: sharp.map(point => `${series.label}: ${point[2]}`),
-        marker: { color: chart.kind === 'range' ? this.color('text') : color, symbol: sharp.map(point => series.symbol + (point[3] === 'prel' ? '-open' : '')), size: 13,
-          line: { color, width: 1 } },
+        marker: chart.kind === 'range'
+          ? { color: this.color('text'), symbol: series.symbol, size: 22, line: { color: this.color('text'), width: 3 } }
+          : { color, symbol: sharp.map(point => series.symbol + (point[3] === 'prel' ? '-open' : '')), size: 13, line: { color, width: 1 } },
       }];
     }
 
     valueText(chart, point, shared, series) {
-      const end = point[4] ? Math.max(point[4][1], point[1] ?? 0) : point[1];
+      const end = Math.max(point[4]?.[1] ?? 0, point[1] ?? 0, point[5] ?? 0);
       // Several series in one category: plotly moves the bars apart, so the text goes with the bar by its index.
       const among = chart.series.filter(other => other.points.some(other => other[0] === point[0]));
       const shift = shared && chart.kind === 'bars' ? ((among.length - 1) / 2 - among.indexOf(series)) * (this.rowHeight(chart) * 0.62 / among.length) : 0;
@@ -312,7 +326,7 @@
       const context = series.role === 'context';
       const dash = series.role === 'compare' ? 'dash' : series.dash;
       const part = (points, name, more) => ({
-        type: 'scatter', mode: context ? 'lines' : 'lines+markers', name, cliponaxis: false, connectgaps: false,
+        type: 'scatter', mode: context ? 'lines' : series.connected === false ? 'markers' : 'lines+markers', name, cliponaxis: false, connectgaps: false,
         x: points.map(point => point[0]), y: points.map(point => point[1]), customdata: points.map(point => point[2]),
         hovertemplate: '%{customdata}<extra></extra>', line: { color, dash, width: context ? 1 : 2 }, marker: { color, symbol: series.symbol, size: 6 }, ...more,
       });

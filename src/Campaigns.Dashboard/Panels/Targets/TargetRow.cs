@@ -1,0 +1,59 @@
+using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Charts;
+using Campaigns.Dashboard.Formatting;
+using Campaigns.Dashboard.Tables;
+using Campaigns.Dashboard.Urls;
+using Campaigns.Metrics.Observations;
+
+namespace Campaigns.Dashboard.Panels.Targets;
+
+/// <summary>A target and its outcome in words.</summary>
+internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome)
+{
+    internal TargetOutcomeData Outcome { get; } = outcome;
+
+    internal TargetData Target => Outcome.Target;
+
+    /// <summary>Track and channel: «Unga, Snapchat»; the whole campaign where the target names neither.</summary>
+    internal string Place
+    {
+        get
+        {
+            string[] parts = [.. new[] { Target.Track is null ? null : input.Words.Track(Target.Track), Target.Channel?.Name }.OfType<string>()];
+            return parts.Length == 0 ? input.Texts["k2.hela"] : string.Join(", ", parts);
+        }
+    }
+
+    /// <summary>Metric and place: «Visningar, Unga, Snapchat».</summary>
+    internal string Name => $"{Target.Metric.Name}, {CampaignWords.LowerFirst(Place)}";
+
+    internal string Plan => Written(Target.Value);
+
+    /// <summary>«{utfall} av {plan}»; an outcome known as an interval keeps both ends.</summary>
+    internal string Words => input.Texts.Format("k2.av", ("utfall", OutcomeWords), ("plan", Plan));
+
+    internal string Verdict => input.Texts[$"k2.verdict.{Outcome.Verdict.ToString().ToLowerInvariant()}"];
+
+    /// <summary>False when nothing of the outcome is known: the target then stands in the table alone.</summary>
+    internal bool IsDrawn => Outcome.Outcome is not null || Outcome.OutcomeInterval is not null;
+
+    internal ChartSpan? Span => Outcome is { Outcome: null, OutcomeInterval: { } interval } ? new ChartSpan(interval.Low, interval.High) : null;
+
+    internal decimal Highest => new[] { Target.Value, Outcome.Outcome ?? 0m, Outcome.OutcomeInterval?.High ?? 0m }.Max();
+
+    internal TableCell OutcomeCell => Outcome switch
+    {
+        { Outcome: { } value } => new FigureCell(Written(value), value, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId },
+        { OutcomeInterval: { } interval } => new FigureCell(OutcomeWords, interval.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId },
+        _ => new AbsentCell(input.Texts["k2.utfall_saknas"], "ejansluten"),
+    };
+
+    private string OutcomeWords => Outcome switch
+    {
+        { Outcome: { } value } => Written(value),
+        { OutcomeInterval: { } interval } => $"{Written(interval.Low)}{Formatering.EnDash}{Written(interval.High)}",
+        _ => input.Texts["k2.utfall_saknas"],
+    };
+
+    private string Written(decimal value) => input.Figures.Full(value, Target.Metric.Unit, Qualifier.Unhedged);
+}
