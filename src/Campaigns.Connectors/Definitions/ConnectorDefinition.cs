@@ -1,3 +1,4 @@
+using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Connectors.Definitions;
@@ -32,8 +33,11 @@ public sealed record ConnectorDefinition
     /// <summary>Files in the connector's folder with figures to load at the first start; empty when there are none.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
-    /// <summary>How its files are read.</summary>
-    public required FileDefinition File { get; init; }
+    /// <summary>How its files are read; <see cref="FileDefinition.None"/> for another kind.</summary>
+    public FileDefinition File { get; init; } = FileDefinition.None;
+
+    /// <summary>How the platform is asked; null for another kind than http.</summary>
+    public HttpDefinition? Http { get; init; }
 
     /// <summary>Where the definition stands, as messages name it.</summary>
     public string DefinitionFile => $"connectors/{Id}/connector.yaml";

@@ -5,4 +5,7 @@ public enum ConnectorKind
 {
     /// <summary>As files that somebody hands in.</summary>
     File,
+
+    /// <summary>From a platform that is asked over HTTP.</summary>
+    Http,
 }

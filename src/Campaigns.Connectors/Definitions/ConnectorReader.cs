@@ -1,3 +1,4 @@
+using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Definitions.Validation;
 using Campaigns.Connectors.Yaml;
 
@@ -49,7 +50,21 @@ internal static class ConnectorReader
             Limits = root.Localized("limits"),
             Portfolio = root.OptionalText("portfolio"),
             Figures = root.Texts("figures"),
-            File = root.RequiredSection("file", "columns") is { } file ? FileDefinitionReader.Read(file) : new FileDefinition { Separators = [], Columns = [] },
+            File = File(root, kind),
+            Http = Http(root, kind),
         };
+    }
+
+    // A file that says no kind is read as what it holds: its other faults are then told as well.
+    private static FileDefinition File(YamlSection root, string kind)
+    {
+        var section = kind == "http" ? null : root.RequiredSection("file", "columns");
+        return section is null ? FileDefinition.None : FileDefinitionReader.Read(section);
+    }
+
+    private static HttpDefinition? Http(YamlSection root, string kind)
+    {
+        var section = kind == "http" ? root.RequiredSection("http", "base_address") : null;
+        return section is null ? null : HttpDefinitionReader.Read(section);
     }
 }

@@ -5,6 +5,9 @@ namespace Campaigns.Connectors.Definitions;
 /// <summary>How the files of one sender are read. What it does not declare is refused, never guessed.</summary>
 public sealed record FileDefinition
 {
+    /// <summary>Of a connector that reads no files.</summary>
+    public static readonly FileDefinition None = new() { Separators = [], Columns = [] };
+
     /// <summary>Separators that the sender may use. Which one a file uses is found by its header row.</summary>
     public required IReadOnlyList<char> Separators { get; init; }
 

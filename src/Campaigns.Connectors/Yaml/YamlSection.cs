@@ -30,7 +30,13 @@ internal sealed class YamlSection
 
     public int Line => (int)node.Start.Line;
 
+    /// <summary>The keys that the file writes here, in its order.</summary>
+    public IEnumerable<string> Keys => entries.Keys;
+
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The text of a key that may also be a group; null when it is a group or left out.</summary>
+    public string? OptionalTextOrGroup(string key) => (Find(key) as YamlScalarNode)?.Value;
 
     public string Text(string key, string example)
     {

@@ -20,7 +20,7 @@ public class ConnectorFaultsTests
     [InlineData("id: screens", "id: Screens", "screens/connector.yaml:1: id: 'Screens' is not the name of the folder")]
     [InlineData("id: screens", "id: displays", "screens/connector.yaml:1: id: 'displays' is not the name of the folder")]
     [InlineData("id: screens\n", "", "screens/connector.yaml:1: id: 'id' is missing. Write id:")]
-    [InlineData("kind: file", "kind: http", "screens/connector.yaml:2: kind: 'http' is no kind of connector. Write one of file.")]
+    [InlineData("kind: file", "kind: feed", "screens/connector.yaml:2: kind: 'feed' is no kind of connector. Write one of file, http.")]
     [InlineData("{ sv: Skärmar, en: Screens }", "{ sv: Skärmar }", "screens/connector.yaml:3: name.en: 'en' is missing")]
     [InlineData("{ sv: Skärmar, en: Screens }", "Skärmar", "screens/connector.yaml:3: name: A group of keys belongs here.")]
     [InlineData("[semicolon]", "[colon]", "screens/connector.yaml:5: file.separators: 'colon' is not known here. Write one of semicolon, comma, tab, pipe.")]

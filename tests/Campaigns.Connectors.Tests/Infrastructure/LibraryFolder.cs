@@ -16,6 +16,36 @@ internal sealed class LibraryFolder : IDisposable
             - { header: Spelningar, reads: figure, figure: { as: plays } }
         """;
 
+    /// <summary>A valid connector of kind http; tests replace parts of it to make the fault they are about.</summary>
+    public const string ValidHttp = """
+        id: ads
+        kind: http
+        name: { sv: Annonser, en: Ads }
+        documentation: https://a.example.test/docs
+        http:
+          base_address: https://a.example.test/v1
+          parameters:
+            account_id: { name: { sv: Konto, en: Account }, pattern: '[0-9]+' }
+          secrets:
+            key: { name: { sv: Nyckel, en: Key } }
+          authentication: { type: bearer, token: key }
+          errors:
+            code: [error.code]
+            rules:
+              - { code: ['190'], as: key_expired }
+          timeout_seconds: 30
+          pagination: { type: cursor, cursor: next }
+          streams:
+            daily:
+              request: { path: '/a/{account_id}/report', query: { from: '{from}', to: '{to}', after: '{cursor}' } }
+              records: { path: 'data[]' }
+              windows: { kinds: [day] }
+              dimensions: { date: day, campaign_id: c, channel: { constant: tiktok }, currency: cur }
+              metrics:
+                impressions: imp
+                spend: { path: cost, type: micros }
+        """;
+
     public LibraryFolder()
     {
         Directory.CreateDirectory(Path);

@@ -25,9 +25,13 @@ public class ConnectorFoldersTests
     {
         var path = Path.Combine(RepositoryFolder.Connectors, folder);
 
-        var expectations = Directory.EnumerateFiles(Path.Combine(path, "examples"), "*.expected.yaml").Select(File.ReadAllText).ToList();
-
         Assert.True(File.Exists(Path.Combine(path, "README.md")), $"connectors/{folder} has no README.md.");
+        if (ConnectorLibrary.Load(RepositoryFolder.Connectors).OrThrow().Find(folder)!.Definition.Http is not null)
+        {
+            return;
+        }
+
+        var expectations = Directory.EnumerateFiles(Path.Combine(path, "examples"), "*.expected.yaml").Select(File.ReadAllText).ToList();
         Assert.Contains(expectations, text => text.StartsWith("outcome: previewed", StringComparison.Ordinal));
         Assert.Contains(expectations, text => text.StartsWith("outcome: refused", StringComparison.Ordinal));
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Campaigns.Connectors.Definitions;
+using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Tests.Infrastructure;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
@@ -24,6 +25,7 @@ public class ConnectorSchemaTests
         { "constants", typeof(ConstantsDefinition) },
         { "tables", typeof(TablesDefinition) },
         { "channel_target", typeof(ChannelTarget) },
+        { "http", typeof(HttpDefinition) },
     };
 
     public static TheoryData<string, Type> Enumerations() => new()
@@ -35,6 +37,20 @@ public class ConnectorSchemaTests
         { "figure.number", typeof(NumberForm) },
         { "figure.counts", typeof(IdentityBasis) },
         { "figure.of", typeof(DenominatorBase) },
+        { "authentication.type", typeof(AuthenticationType) },
+        { "authentication.body", typeof(TokenBody) },
+        { "request.method", typeof(RequestMethod) },
+        { "pagination.type", typeof(PaginationType) },
+        { "records.format", typeof(AnswerFormat) },
+        { "windows.dates", typeof(DateForm) },
+        { "windows.end", typeof(WindowEnd) },
+        { "metric.type", typeof(NumberType) },
+        { "metric.absent", typeof(AbsentMeaning) },
+        { "metric.counts", typeof(IdentityBasis) },
+        { "metric.of", typeof(DenominatorBase) },
+        { "metric.qualifier", typeof(Qualifier) },
+        { "wait_hint.unit", typeof(WaitUnit) },
+        { "error_rule.then", typeof(ErrorAction) },
     };
 
     public static TheoryData<string> Connectors() => new(Directory.EnumerateDirectories(RepositoryFolder.Connectors).Select(folder => Path.GetFileName(folder)));
@@ -76,7 +92,7 @@ public class ConnectorSchemaTests
     }
 
     [Theory]
-    [InlineData("""{ "id": "x", "kind": "file", "name": { "sv": "a", "en": "b" } }""", "$: file is missing")]
+    [InlineData("""{ "id": "x", "kind": "file", "surname": "b", "name": { "sv": "a", "en": "b" } }""", "$: surname is not a key")]
     [InlineData("""{ "id": "X!", "kind": "file", "name": { "sv": "a", "en": "b" }, "file": { "separators": ["comma"], "columns": [{ "header": "a", "reads": "value" }] } }""", "$.id: does not match")]
     [InlineData("""{ "id": "x", "kind": "file", "name": { "sv": "a", "en": "b" }, "file": { "separators": ["komma"], "columns": [{ "header": "a", "reads": "value" }] } }""", "$.file.separators[0]: komma is not one of")]
     [InlineData("""{ "id": "x", "kind": "file", "name": { "sv": "a", "en": "b" }, "file": { "separators": ["comma"], "columns": [{ "header": "a", "reads": "value", "colour": "red" }] } }""", "$.file.columns[0]: colour is not a key")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Campaigns.Connectors.Definitions.Validation.Http;
 using Campaigns.Connectors.Yaml;
 
 namespace Campaigns.Connectors.Definitions.Validation;
@@ -17,6 +18,12 @@ internal static partial class ConnectorValidator
         }
 
         FilesValidator.Validate(definition, folder, faults);
+        if (definition.Kind == ConnectorKind.Http)
+        {
+            HttpValidator.Validate(definition, faults);
+            return;
+        }
+
         ColumnsValidator.Validate(definition, faults);
         FiguresValidator.Validate(definition.File, faults);
         TablesValidator.Validate(definition.File, faults);

@@ -1,0 +1,23 @@
+namespace Campaigns.Connectors.Definitions.Http;
+
+/// <summary>Where the records of an answer are.</summary>
+public sealed record RecordsDefinition
+{
+    /// <summary>Path from the root of the answer; <c>[]</c> goes through an array, <c>*</c> through the members of an object, <c>?</c> after a name lets it be absent.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Paths that every answer holds. Without one the answer is not what it was, even when it holds no record.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>For positional values: the array in a record (<c>"."</c> for the record itself) and the path of its columns' names from the root.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Parts of an answer that tell of their own success.</summary>
+    public IReadOnlyList<ItemStatusDefinition> Statuses { get; init; } = [];
+
+    /// <summary>True when an empty array in the place of a record means that there is none, as PHP programs write it.</summary>
+    public bool EmptyArrayIsNothing { get; init; }
+
+    /// <summary>How answers are written. Default: json.</summary>
+    public AnswerFormat Format { get; init; }
+}
