@@ -4,6 +4,8 @@ using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Transfer;
+using Campaigns.Storage.Transfer.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -33,9 +35,12 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ICollectionLedger, SqliteCollectionLedger>();
         services.AddSingleton<IWindowCommitter, SqliteWindowCommitter>();
         services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
-        services.AddSingleton<IRawAnswerStore, SqliteRawAnswerStore>();
         services.AddSingleton<IPlanningLedger, SqlitePlanningLedger>();
         services.AddSingleton<IShownFigureRegistry, SqliteShownFigureRegistry>();
+        services.AddSingleton<IAnswerArchive, SqliteRawAnswerStore>();
+        services.AddSingleton<IRawAnswerStore>(provider => provider.GetRequiredService<IAnswerArchive>());
+        services.AddSingleton<ICatalogueTables, SqliteCatalogueTables>();
+        services.AddSingleton<MovableStore>();
         services.AddHostedService<StorageStart>();
         return services;
     }

@@ -1,13 +1,16 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Campaigns.Metrics;
+using Campaigns.Storage.Transfer;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite;
 
 /// <summary>Keeps answers Brotli-compressed under the SHA-256 of their uncompressed bytes.</summary>
 /// <param name="database">The database, which must outlive the store.</param>
-public sealed class SqliteRawAnswerStore(SqliteDatabase database) : IRawAnswerStore
+public sealed class SqliteRawAnswerStore(SqliteDatabase database) : IAnswerArchive
 {
     /// <inheritdoc/>
     /// <remarks>The first origin and moment stay when the same bytes come again.</remarks>
@@ -29,6 +32,32 @@ public sealed class SqliteRawAnswerStore(SqliteDatabase database) : IRawAnswerSt
         {
             using var reader = database.Read();
             return Task.FromResult(Find(reader.Connection, id));
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Explain(fault, database.File);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The list is read at once, so that no reading stays open while the answers themselves are read.</remarks>
+    /// <exception cref="MetricStoreException">The database cannot be read.</exception>
+    public async IAsyncEnumerable<string> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var id in ReadIds())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return id;
+        }
+    }
+
+    private List<string> ReadIds()
+    {
+        try
+        {
+            using var reader = database.Read();
+            return reader.Connection.Query<string>("SELECT id FROM raw_answer ORDER BY id").AsList();
         }
         catch (SqliteException fault)
         {
