@@ -8,6 +8,7 @@ return args switch
     ["graphql-server", var port] => await BenchmarkServer.RunAsync(port),
     ["site", .. var rest] => await SiteBenchmark.RunAsync(rest),
     ["storage", .. var rest] => await StorageBenchmark.RunAsync(rest),
+    ["transfer", var server, .. var rest] => await TransferBenchmark.RunAsync(server, rest),
     _ => Usage(),
 };
 
@@ -19,6 +20,7 @@ static int Usage()
           graphql-server <port>                the server that the verb above measures
           site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page
           storage [days]                       the embedded store beside the naked engine; 4 000 series of so many days, else 250
+          transfer <path of Campaigns.Server> [days]   export, import-archive and verify as processes; 4 000 series, else 2 500 days
         """);
     return 2;
 }

@@ -23,6 +23,11 @@ internal static class CampaignsCommand
         root.Add(ServeCommand.Create(arguments));
         root.Add(ImportCommand.Create(arguments));
         root.Add(CheckCommand.Create(arguments));
+        foreach (var verb in TransferCommands.Create(arguments))
+        {
+            root.Add(verb);
+        }
+
         return root;
     }
 }

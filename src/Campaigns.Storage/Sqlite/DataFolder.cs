@@ -11,6 +11,9 @@ namespace Campaigns.Storage.Sqlite;
 /// </remarks>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>Name of the database file.</summary>
+    public const string DatabaseName = "campaigns.db";
+
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -26,7 +29,7 @@ internal sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Full path of the database file.</summary>
-    public string DatabaseFile => System.IO.Path.Combine(Path, "campaigns.db");
+    public string DatabaseFile => System.IO.Path.Combine(Path, DatabaseName);
 
     /// <summary>Creates the folder when missing, readable by its owner only, and takes it.</summary>
     /// <param name="path">The folder.</param>

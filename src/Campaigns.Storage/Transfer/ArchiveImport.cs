@@ -11,6 +11,9 @@ namespace Campaigns.Storage.Transfer;
 public sealed class ArchiveImport(MovableStore store, string dataFolder)
 {
     private ImportedFigures figures = new(0, 0, 0);
+    private bool olderCatalogue;
+
+    private long Stored => figures.Added + figures.Revised + figures.Unchanged;
 
     /// <summary>Reads the whole archive first, then stores it block by block; a run that was cut short goes on after its last whole block.</summary>
     /// <param name="file">The archive.</param>
@@ -21,13 +24,20 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
     {
         var archive = new ArchiveFile(file);
         var checkedContents = archive.Check(progress, cancellationToken);
-        await RefuseNewerShapeAsync(file, checkedContents, cancellationToken);
+        var shape = await store.Catalogue.ReadShapeAsync(cancellationToken);
+        RefuseNewerShape(file, checkedContents.Header.Shape, shape);
         var note = new ImportNote(dataFolder, checkedContents.Checksum);
         var resumedAfter = note.Read();
         if (resumedAfter > 0 && !await HoldsAsync(archive, resumedAfter, cancellationToken))
         {
             // The note is of a store that has been replaced since.
             resumedAfter = 0;
+        }
+
+        olderCatalogue = checkedContents.Header.Shape < shape;
+        if (olderCatalogue)
+        {
+            await StoreOlderCatalogueAsync(archive, checkedContents.Header.Shape, cancellationToken);
         }
 
         figures = new ImportedFigures(0, 0, 0);
@@ -39,21 +49,31 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
             {
                 await StoreAsync(archive, block, cancellationToken);
                 note.Write(block.Number);
-                progress?.Report(new TransferProgress(TransferStep.Importing, contents.Fraction, figures.Added + figures.Revised + figures.Unchanged));
+                progress?.Report(new TransferProgress(TransferStep.Importing, contents.Fraction, Stored));
             }
         }
 
+        progress?.Report(new TransferProgress(TransferStep.Importing, 1, Stored));
         note.Remove();
         return new ImportReport(contents.Counts, figures, resumedAfter);
     }
 
-    private async Task RefuseNewerShapeAsync(string file, ArchiveContents contents, CancellationToken cancellationToken)
+    private static void RefuseNewerShape(string file, int archived, int shape)
     {
-        var shape = await store.Catalogue.ReadShapeAsync(cancellationToken);
-        if (contents.Header.Shape > shape)
+        if (archived > shape)
         {
             throw new MetricStoreException(FormattableString.Invariant(
-                $"The catalogue in the archive {file} has shape {contents.Header.Shape}; this program knows shapes up to {shape}. Import it with the newer program that made it. Nothing was stored."));
+                $"The catalogue in the archive {file} has shape {archived}; this program knows shapes up to {shape}. Import it with the newer program that made it. Nothing was stored."));
+        }
+    }
+
+    private async Task StoreOlderCatalogueAsync(ArchiveFile archive, int shape, CancellationToken cancellationToken)
+    {
+        using var older = new OlderCatalogue();
+        var catalogue = await older.ReadAsync(archive, shape, cancellationToken);
+        foreach (var table in await catalogue.ListAsync(cancellationToken))
+        {
+            await store.Catalogue.WriteAsync(table, await catalogue.ReadAsync(table, cancellationToken).ToListAsync(cancellationToken), cancellationToken);
         }
     }
 
@@ -82,6 +102,8 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
     {
         switch (block.Kind)
         {
+            case BlockKind.Catalogue when olderCatalogue:
+                break;
             case BlockKind.Catalogue:
                 await StoreRowsAsync(archive, block, cancellationToken);
                 break;
