@@ -1,0 +1,29 @@
+namespace Campaigns.Sandbox;
+
+/// <summary>A clock that stands still until it is set.</summary>
+/// <param name="now">Where it starts.</param>
+public sealed class SandboxClock(DateTimeOffset now) : TimeProvider
+{
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    private long utcTicks = now.UtcTicks;
+
+    /// <summary>Today in the accounts' time zone, Europe/Stockholm.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(GetUtcNow(), Stockholm).DateTime);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref utcTicks), TimeSpan.Zero);
+
+    /// <summary>Sets the clock, forward or back.</summary>
+    public void Set(DateTimeOffset moment) => Interlocked.Exchange(ref utcTicks, moment.UtcTicks);
+
+    /// <summary>Moves the clock.</summary>
+    public void Advance(TimeSpan by) => Interlocked.Add(ref utcTicks, by.Ticks);
+
+    /// <summary>Midnight of a day in the accounts' time zone, with the offset that holds then.</summary>
+    public static DateTimeOffset Midnight(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Stockholm.GetUtcOffset(local));
+    }
+}
