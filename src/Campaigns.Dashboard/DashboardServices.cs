@@ -8,6 +8,7 @@ using Campaigns.Dashboard.Downloads;
 using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Panels.CampaignList;
+using Campaigns.Dashboard.Panels.Cost;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class DashboardServices
         services.AddScoped<CampaignListReader>();
         services.AddScoped<IGraphQLClient, GraphQLClient>();
         services.AddScoped<CampaignReader>();
+        services.AddScoped<CostReader>();
         services.AddSingleton(_ => AccessibilityStatement.Read());
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("A page context exists only inside a request.")));

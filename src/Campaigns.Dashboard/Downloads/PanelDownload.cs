@@ -1,6 +1,7 @@
 using Campaigns.Dashboard.Formatting;
 using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Panels;
+using Campaigns.Dashboard.Panels.Cost;
 using Campaigns.Dashboard.Urls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ internal static class PanelDownload
     {
         endpoints.MapGet("/kampanj/{slug}/data/{panel}.{kind}", AnswerAsync);
         endpoints.MapGet("/en/kampanj/{slug}/data/{panel}.{kind}", AnswerAsync);
+        endpoints.MapGet("/kostnad/data/{panel}.{kind}", CostAsync);
+        endpoints.MapGet("/en/kostnad/data/{panel}.{kind}", CostAsync);
     }
 
     private static async Task<IResult> AnswerAsync(
@@ -43,19 +46,35 @@ internal static class PanelDownload
         }
 
         CampaignView view = CampaignView.Build(reading.Input, reading.Dashboard);
-        return view.Panels.FirstOrDefault(one => one.Id == panel) switch
-        {
-            null => NotFound($"There is no panel '{panel}' on the page. It has {string.Join(", ", view.Panels.Select(one => one.Id))}."),
-            FailedPanelView => Results.Problem($"The panel '{panel}' could not be made just now. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
-            { Data: null } => NotFound($"The panel '{panel}' has no figures for this filter."),
-            { Data: { } data } found => File(kind, slug, found, data, reading, http.Request.Query[DialectKey] == Rfc4180),
-        };
+        return PanelFile(http, panel, kind, view.Panels, slug, reading.Input);
     }
 
-    private static IResult File(string kind, string slug, PanelView panel, PanelData data, CampaignReading reading, bool rfc4180)
+    private static async Task<IResult> CostAsync(string panel, string kind, HttpContext http, PageContext page, CostReader reader)
     {
-        PanelFilter filter = reading.Input.Filter;
-        string name = FileNames.Make([slug, panel.Id], filter.First, filter.Last, kind);
+        if (kind is not ("csv" or "json"))
+        {
+            return NotFound($"There is no file of the kind '{kind}'. Ask for csv or json.");
+        }
+
+        AddressReading address = AddressReader.Read(page.Path, WithoutDialect(http.Request.Query), PageKeys.Cost);
+        CostReading reading = await reader.ReadAsync(page, address, page.Path, http.RequestAborted);
+        return reading.Chosen is { } chosen
+            ? PanelFile(http, panel, kind, CostView.Build(chosen).Panels, $"kostnad_{chosen.Page.Campaign.Slug}", chosen.Page)
+            : NotFound("Name a campaign and a track in the address: ?kampanj=…&spar=…");
+    }
+
+    private static IResult PanelFile(HttpContext http, string panel, string kind, IReadOnlyList<PanelView> panels, string subject, PanelInput input) =>
+        panels.FirstOrDefault(one => one.Id == panel) switch
+        {
+            null => NotFound($"There is no panel '{panel}' on the page. It has {string.Join(", ", panels.Select(one => one.Id))}."),
+            FailedPanelView => Results.Problem($"The panel '{panel}' could not be made just now. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
+            { Data: null } => NotFound($"The panel '{panel}' has no figures for this filter."),
+            { Data: { } data } found => File(kind, subject, found, data, input, http.Request.Query[DialectKey] == Rfc4180),
+        };
+
+    private static IResult File(string kind, string subject, PanelView panel, PanelData data, PanelInput input, bool rfc4180)
+    {
+        string name = FileNames.Make([subject, panel.Id], input.Filter.First, input.Filter.Last, kind);
         return kind == "csv"
             ? Results.File(CsvFile.Write(data, rfc4180 ? CsvDialect.Rfc4180 : CsvDialect.Excel), "text/csv; charset=utf-8", name)
             : Results.File(JsonFile.Write(panel, data), "application/json; charset=utf-8", name);

@@ -22,6 +22,15 @@ public sealed class MoneyFormat
         return WithUnit(numbers.Fixed(kronor, small ? 2 : 0), "kr");
     }
 
+    /// <summary>An interval of amounts: «1,76–3,75 kr», «26–28 kr». Both ends get the decimals that the lower one needs.</summary>
+    /// <param name="low">Lower end in SEK.</param>
+    /// <param name="high">Upper end in SEK.</param>
+    public string Interval(decimal low, decimal high)
+    {
+        var decimals = Math.Abs(low) < 10m ? 2 : 0;
+        return WithUnit($"{numbers.Fixed(low, decimals)}{Formatering.EnDash}{numbers.Fixed(high, decimals)}", "kr");
+    }
+
     /// <summary>An amount in thousands of kronor, for printed tables only: «1 235 tkr».</summary>
     /// <param name="kronor">The amount in SEK.</param>
     public string ThousandsOfKronor(decimal kronor)

@@ -48,6 +48,9 @@ public sealed record ChartPanelView : PanelView
     /// <summary>Events that are marked in the charts, in the order of their numbers.</summary>
     public IReadOnlyList<RichText> Marks { get; init; } = [];
 
+    /// <summary>Lists under the charts, each under its own heading: what cannot be compared and why.</summary>
+    public IReadOnlyList<PanelList> Lists { get; init; } = [];
+
     /// <summary>What is named between the charts and the table: printed totals with their verdicts.</summary>
     public IReadOnlyList<RichText> Totals { get; init; } = [];
 
@@ -60,6 +63,11 @@ public sealed record ChartPanelView : PanelView
     /// <summary>Why there is no sum, tied to the table; null when nothing is to be explained.</summary>
     public RichText? TableNote { get; init; }
 }
+
+/// <summary>A list of a panel.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Items">Its items.</param>
+public sealed record PanelList(string Heading, IReadOnlyList<RichText> Items);
 
 /// <summary>One chart of a panel.</summary>
 /// <param name="Heading">Its heading.</param>

@@ -10,6 +10,10 @@ public static class PageKeys
     public static readonly IReadOnlyList<QueryKey> Campaign =
         [QueryKeys.Period, QueryKeys.Channels, QueryKeys.Track, QueryKeys.Metric, QueryKeys.Scale, QueryKeys.Tables, QueryKeys.Sort, QueryKeys.Events, QueryKeys.AsOf];
 
+    /// <summary>Cost and what it gave.</summary>
+    public static readonly IReadOnlyList<QueryKey> Cost =
+        [QueryKeys.Period, QueryKeys.Campaigns, QueryKeys.Track, QueryKeys.Tables, QueryKeys.Cost, QueryKeys.AsOf];
+
     /// <summary>Methods and terms, and other pages without figures.</summary>
     public static readonly IReadOnlyList<QueryKey> None = [];
 }

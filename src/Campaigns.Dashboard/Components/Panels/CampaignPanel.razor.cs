@@ -75,6 +75,7 @@ public partial class CampaignPanel
     {
         ChartPanelView { Combined: { } combined } => Component<CombinedReachBody>(
             (nameof(CombinedReachBody.Id), View.Id), (nameof(CombinedReachBody.View), combined), (nameof(CombinedReachBody.ShowChart), !TableOnly)),
+        ChartPanelView { Lists.Count: > 0 } listed => Component<PanelLists>((nameof(PanelLists.Lists), listed.Lists)),
         ChartPanelView { Marks.Count: > 0 } marked => Component<MarkList>((nameof(MarkList.Marks), marked.Marks)),
         ChartPanelView { Totals.Count: > 0 } chart => Component<TotalList>((nameof(TotalList.Totals), chart.Totals)),
         ChainPanelView chain => Component<ChainTable>((nameof(ChainTable.Panel), chain)),

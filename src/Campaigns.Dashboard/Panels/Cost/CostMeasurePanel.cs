@@ -1,0 +1,79 @@
+using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Charts;
+using Campaigns.Dashboard.Components.Shared;
+using Campaigns.Dashboard.Tables;
+
+namespace Campaigns.Dashboard.Panels.Cost;
+
+/// <summary>c1 and c2: prices as dots on a common axis from zero, only channels on the same base in each chart, the others with the reason in words.</summary>
+internal static class CostMeasurePanel
+{
+    internal static PanelView Build(CostInput input, string id, string question, IReadOnlyList<string> measureIds, string methodAnchor)
+    {
+        PanelInput page = input.Page;
+        if (input.Costs.Failure is { } failure)
+        {
+            return PanelAbsence.Failed(page, id, question, failure);
+        }
+
+        CostEffectivenessData costs = input.Costs.Answer!;
+        List<CostMeasureData> measures = [.. measureIds.Select(measure => costs.Measures.FirstOrDefault(one => one.Id == measure)).OfType<CostMeasureData>()];
+        List<ChartFigure> charts = [.. measures.SelectMany(measure => Charts(page, id, measure))];
+        bool noCost = costs.Rows.All(row => row.State == CostStateData.Missing);
+        RichText withoutCost = CostNotes.WithoutCost(input, costs);
+        return new ChartPanelView
+        {
+            Id = id,
+            Question = question,
+            State = noCost ? PanelState.CostMissing : PanelState.Ready,
+            StateText = noCost ? RichText.Join(withoutCost, input.Form) : charts.Count == 0 ? RichText.Of(page.Texts["kostnad.ingen_rangordning"]) : null,
+            Answer = measures.Count == 1 ? CostNotes.Cheapest(page, measures[0]) : null,
+            Badge = measures.SelectMany(measure => measure.Groups).SelectMany(group => group.Points).Any(point => point.Constructed) ? page.Texts["exempel.marke"] : null,
+            Charts = BarCharts.Aligned(charts),
+            Lists = [.. CostNotes.Comparisons(page, measures), .. CostNotes.NotComparable(page, measures)],
+            Table = charts.Count == 0 ? null : Table(page, id, question, measures),
+            Notes = noCost || withoutCost.Parts.Count == 0 ? [] : [RichText.Join(withoutCost, input.Form)],
+            MethodAnchor = methodAnchor,
+            Data = noCost ? null : CostFile.OfMeasures(input, measures),
+        };
+    }
+
+    private static IEnumerable<ChartFigure> Charts(PanelInput input, string id, CostMeasureData measure)
+    {
+        foreach ((CostMeasureGroupData group, int index) in measure.Groups.Select((group, index) => (group, index)))
+        {
+            List<CostPointData> points = [.. CostPrice.Sorted(group)];
+            if (points.Count == 0)
+            {
+                continue;
+            }
+
+            ValueScale scale = ValueScale.FromZero(points.Max(point => Math.Max(point.Value ?? 0m, point.Interval?.High ?? 0m)), wholeNumbers: false, steps: 3);
+            ChartModel chart = BarCharts.Dots(
+                $"{id}-{measure.Id.Replace('_', '-')}-{index + 1}",
+                input.Page.Language,
+                input.Texts["kostnad.axel"],
+                scale,
+                input.Page.Format.Money.Kronor,
+                [.. points.Select(point => CostPrice.Item(input, point))]);
+            yield return new ChartFigure(group.Base.Length == 0 ? measure.Name : $"{measure.Name}, {CampaignWords.LowerFirst(group.Base)}", chart);
+        }
+    }
+
+    private static TableModel Table(PanelInput input, string id, string question, List<CostMeasureData> measures)
+    {
+        TableColumn[] columns =
+        [
+            new("kanal", input.Texts["kolumn.kanal"], OnPhone: true),
+            new("kostnad", input.Texts["kostnad.axel"], CellAlignment.Figures, OnPhone: true),
+            new("bas", input.Texts["kolumn.bas"]),
+        ];
+        IEnumerable<TableRow> rows = from measure in measures
+                                     from @group in measure.Groups
+                                     from point in CostPrice.Sorted(@group)
+                                     select new TableRow(
+                                         [new WordCell(point.Channel.Name), CostPrice.Cell(input, measure, point.Channel.Id)!, new WordCell(@group.Base)],
+                                         measures.Count > 1 ? measure.Name : null);
+        return new TableModel($"{id}-tab", question, columns, [.. rows]);
+    }
+}

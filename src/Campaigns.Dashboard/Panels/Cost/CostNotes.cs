@@ -1,0 +1,79 @@
+using Campaigns.Dashboard.Api.Responses;
+
+namespace Campaigns.Dashboard.Panels.Cost;
+
+/// <summary>What stands in words beside prices: who cost least where that can be told, what cannot be compared and why, and whose cost is missing.</summary>
+internal static class CostNotes
+{
+    private const decimal HighFrequency = 8m;
+    private const decimal WideSpread = 3m;
+
+    /// <summary>The channel that cost least, only where it is separated from every other one that it is compared with.</summary>
+    internal static RichText? Cheapest(PanelInput input, CostMeasureData measure)
+    {
+        if (measure.Groups.Count != 1 || measure.Groups[0].Points.Count < 2)
+        {
+            return null;
+        }
+
+        CostPointData first = CostPrice.Sorted(measure.Groups[0]).First();
+        int beaten = measure.Comparisons.Count(pair =>
+            (pair.First.Id == first.Channel.Id && pair.Verdict == DominanceVerdictData.FirstCheaper)
+            || (pair.Second.Id == first.Channel.Id && pair.Verdict == DominanceVerdictData.SecondCheaper));
+        return beaten < measure.Groups[0].Points.Count - 1
+            ? null
+            : RichText.Fill(
+                input.Texts,
+                "c1.billigast",
+                ("kanal", first.Channel.Name),
+                ("kr", new FigureInline(first.Value ?? first.Interval!.High, CostPrice.Text(input, first), "cost_per_thousand", FigureId: first.FigureId)));
+    }
+
+    internal static IEnumerable<PanelList> Comparisons(PanelInput input, IReadOnlyList<CostMeasureData> measures)
+    {
+        List<RichText> items = [.. from measure in measures
+                                   from pair in measure.Comparisons
+                                   select (RichText)(measures.Count > 1 ? $"{measure.Name}: {Verdict(input, pair)}" : Verdict(input, pair))];
+        return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.jamfort.rubrik"], items)];
+    }
+
+    internal static IEnumerable<PanelList> NotComparable(PanelInput input, IReadOnlyList<CostMeasureData> measures)
+    {
+        List<RichText> items = [.. (from measure in measures
+                                    from one in measure.NotComparable
+                                    let reason = input.Texts.Format("kostnad.olika", ("kanal", one.Channel.Name), ("skal", string.Join(' ', new[] { one.Reason, one.Offer }.OfType<string>())))
+                                    select measures.Count > 1 ? $"{measure.Name}. {reason}" : reason).Select(RichText.Of)];
+        return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.olika.rubrik"], items)];
+    }
+
+    /// <summary>Channels whose cost is missing, zero or several amounts that cannot be one; empty when every channel has a cost.</summary>
+    internal static RichText WithoutCost(CostInput input, CostEffectivenessData costs)
+    {
+        string missing = Names(input.Page, costs, CostStateData.Missing);
+        string zero = Names(input.Page, costs, CostStateData.Zero);
+        return RichText.Join(
+        [
+            .. missing.Length > 0 ? [RichText.Fill(input.Page.Texts, "kostnad.saknas", ("kanaler", missing))] : Array.Empty<RichText>(),
+            .. zero.Length > 0 ? [RichText.Fill(input.Page.Texts, "kostnad.noll", ("kanaler", zero))] : Array.Empty<RichText>(),
+        ]);
+    }
+
+    internal static string Names(PanelInput input, CostEffectivenessData costs, CostStateData state) =>
+        input.Page.Format.List([.. costs.Rows.Where(row => row.State == state).Select(row => row.Channel.Name)]);
+
+    /// <summary>The notes that always stand on the page.</summary>
+    internal static IReadOnlyList<string> Always(CostInput input)
+    {
+        List<decimal> frequencies = [.. (input.Costs.Answer?.Rows ?? []).Select(row => row.Frequency).OfType<decimal>().Where(frequency => frequency > 0m)];
+        bool apart = frequencies.Count > 1 && (frequencies.Max() > HighFrequency || frequencies.Max() / frequencies.Min() > WideSpread);
+        IEnumerable<string> own = [input.Page.Texts["kostnad.not.ensam"], .. apart ? [input.Page.Texts["kostnad.not.frekvens"]] : Array.Empty<string>()];
+        return [.. own.Concat(input.Costs.Answer?.Notes ?? []).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Verdict(PanelInput input, DominanceData pair) => pair.Verdict switch
+    {
+        DominanceVerdictData.FirstCheaper => input.Texts.Format("kostnad.jamfort.lagre", ("forsta", pair.First.Name), ("andra", pair.Second.Name)),
+        DominanceVerdictData.SecondCheaper => input.Texts.Format("kostnad.jamfort.lagre", ("forsta", pair.Second.Name), ("andra", pair.First.Name)),
+        _ => input.Texts.Format("kostnad.jamfort.oavgjort", ("forsta", pair.First.Name), ("andra", pair.Second.Name)),
+    };
+}
