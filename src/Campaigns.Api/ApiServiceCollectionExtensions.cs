@@ -1,8 +1,12 @@
+using Campaigns.Api.Editing;
 using Campaigns.Api.Errors;
 using Campaigns.Api.Loading;
 using Campaigns.Api.Schema;
+using Campaigns.Api.Schema.Analysis;
+using Campaigns.Api.Schema.Entering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -28,9 +32,23 @@ public static class ApiServiceCollectionExtensions
             services.Configure(configure);
         }
 
+        services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.SectionName);
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<IEditingPolicy, EditingPolicy>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<EditingGuard>();
+        services.AddScoped<PlanningReader>();
+        services.AddScoped<AnalysisReader>();
+        services.AddScoped<ShownFigures>();
+        services.AddScoped<EntryCatalogue>();
+        services.AddScoped<EntryDesk>();
+
         services.AddGraphQLServer()
             .SetSchemaDescription("What prevention campaigns reached, in which channels and at what cost. A number is never more certain than its source.")
             .AddQueryType<Query>()
+            .AddMutationType<Mutation>()
+            .AddTypeExtension<AnalysisQueries>()
+            .AddTypeExtension<CampaignAnalysis>()
             .AddDataLoader<CampaignDataLoader>()
             .AddDataLoader<CampaignSummaryDataLoader>()
             .AddDataLoader<FiguresDataLoader>()

@@ -5,7 +5,7 @@ using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Metrics;
 
-/// <summary>The stable id of a stored figure, as <c>F-7K3QZ2MA</c>: every revision of the figure has the same one.</summary>
+/// <summary>The stable id of a figure, as <c>F-7K3QZ2MA</c>: every revision of a stored figure has the same one, and every asking of a computed one.</summary>
 /// <remarks>
 /// <c>F-</c> and the first 40 bits of SHA-256, in base32 (RFC 4648, no padding), over this text in UTF-8, each line ended by a line feed:
 /// <c>figure 1</c>, then source, campaign, track, channel, audience, ad, placement, metric, window kind, first day and last day in that order, each as
@@ -19,9 +19,15 @@ public static class FigureId
 
     /// <summary>The id of an observation's figure.</summary>
     /// <param name="observation">Any revision of the figure.</param>
-    public static string Of(Observation observation)
+    public static string Of(Observation observation) => Of(CanonicalText(observation));
+
+    /// <summary>The id of a computed figure: made as for a stored one, from <c>derived 1</c>, a line feed and what was asked.</summary>
+    /// <param name="query">What was asked, in canonical text: equal questions have equal texts.</param>
+    public static string OfQuery(string query) => Of("derived 1\n" + query);
+
+    private static string Of(string text)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(observation)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         var bits = hash.Take(5).Aggregate(0UL, (all, next) => (all << 8) | next);
 
         return string.Create(10, bits, static (id, remaining) =>

@@ -17,4 +17,7 @@ public static class ApiErrorCodes
 
     /// <summary>The list would be longer than one answer holds; narrow the question.</summary>
     public const string TooManyFigures = "TOO_MANY_FIGURES";
+
+    /// <summary>This request may not do it; the message says who may.</summary>
+    public const string Forbidden = "FORBIDDEN";
 }

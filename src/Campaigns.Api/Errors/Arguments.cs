@@ -31,5 +31,8 @@ internal static class Arguments
         return string.IsNullOrEmpty(search) ? null : search;
     }
 
+    public static GraphQLException NoCampaign(string slug) =>
+        new($"There is no campaign '{Shortened(slug)}'. The field 'campaigns' lists all slugs.", ApiErrorCodes.NotFound);
+
     public static string Shortened(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

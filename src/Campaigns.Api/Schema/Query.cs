@@ -4,7 +4,6 @@ using Campaigns.Api.Schema.Campaigns;
 using Campaigns.Api.Schema.Catalogue;
 using Campaigns.Api.Schema.Comparing;
 using Campaigns.GraphQL.CodeFirst;
-using Campaigns.GraphQL.Execution;
 using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Portfolio;
@@ -88,7 +87,7 @@ public sealed class Query
         // Asked for before anything is awaited, so that all comparisons of a request are one reading of the store.
         var figures = observations.LoadAsync([.. keys], cancellationToken);
         var campaign = await campaigns.LoadAsync(input.Campaign, cancellationToken)
-            ?? throw new GraphQLException($"There is no campaign '{Arguments.Shortened(input.Campaign)}'. The field 'campaigns' lists all slugs.", ApiErrorCodes.NotFound);
+            ?? throw Arguments.NoCampaign(input.Campaign);
         var plan = ExpectedFaults.Answer(() => QueryPlanner.Plan(query, campaign));
         var found = await figures;
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Figures;
+using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +33,10 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public IMetricStore Store => _application.Services.GetRequiredService<IMetricStore>();
 
+    public IPlanningLedger Planning => _application.Services.GetRequiredService<IPlanningLedger>();
+
+    public IRawAnswerStore RawAnswers => _application.Services.GetRequiredService<IRawAnswerStore>();
+
     public ICampaignCatalogue Catalogue => _application.Services.GetRequiredService<ICampaignCatalogue>();
 
     public static Task<ApiHost> StartInMemoryAsync(IMetricStore? store = null, string environment = "Development", Action<ApiOptions>? configure = null) =>
@@ -38,6 +44,9 @@ internal sealed class ApiHost : IAsyncDisposable
         {
             services.AddSingleton(store ?? new InMemoryMetricStore());
             services.AddSingleton<ICampaignCatalogue, InMemoryCatalogue>();
+            services.AddSingleton<IPlanningLedger, InMemoryPlanningLedger>();
+            services.AddSingleton<IShownFigureRegistry, InMemoryShownFigureRegistry>();
+            services.AddSingleton<IRawAnswerStore, InMemoryRawAnswerStore>();
         });
 
     public static Task<ApiHost> StartOnSqliteAsync()

@@ -25,5 +25,5 @@ public sealed class CampaignChannelNode
 
     /// <summary>Tracks it carries; empty when the campaign has none or the use is not split by track.</summary>
     [ListSize(AssumedSize = 2)]
-    public IReadOnlyList<TrackNode> Tracks => [.. _campaign.Tracks.Where(track => _used.Tracks.Contains(track.Id)).Select(track => new TrackNode(track))];
+    public IReadOnlyList<TrackNode> Tracks => [.. _campaign.Tracks.Where(track => _used.Tracks.Contains(track.Id)).Select(track => new TrackNode(track, _campaign))];
 }

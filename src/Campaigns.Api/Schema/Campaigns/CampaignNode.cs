@@ -41,7 +41,7 @@ public sealed class CampaignNode
 
     /// <summary>Tracks in the order they are shown; empty when the campaign has none.</summary>
     [ListSize(AssumedSize = 3)]
-    public IReadOnlyList<TrackNode> Tracks => [.. _campaign.Tracks.Select(track => new TrackNode(track))];
+    public IReadOnlyList<TrackNode> Tracks => [.. _campaign.Tracks.Select(track => new TrackNode(track, _campaign))];
 
     /// <summary>Channels in use with the tracks they carry.</summary>
     [ListSize(AssumedSize = 8)]
@@ -136,7 +136,9 @@ public sealed class CampaignNode
         return summary is null ? [] : await sources.LoadNodesAsync(summary.Sources, cancellationToken);
     }
 
+    internal Campaign Record => _campaign;
+
     internal TrackNode? TrackOf(string? id) => id is null
         ? null
-        : new TrackNode(_campaign.Tracks.FirstOrDefault(track => track.Id == id) ?? new Track(id, new LocalizedText(id, id), null));
+        : new TrackNode(_campaign.Tracks.FirstOrDefault(track => track.Id == id) ?? new Track(id, new LocalizedText(id, id), null), _campaign);
 }

@@ -42,7 +42,13 @@ public sealed record UnitCost(UnitCostState State, string Basis, decimal? Lower,
     public static UnitCost PerPerson(CostFigure cost, PersonInterval persons, string basis) =>
         Of(cost, persons, persons.IsExact ? persons.Lower : null, basis, 1);
 
-    private static UnitCost Of(CostFigure cost, PersonInterval? result, decimal? estimate, string basis, decimal per)
+    /// <summary>Cost per unit of a result that may be known only between two ends.</summary>
+    /// <param name="cost">The cost.</param>
+    /// <param name="result">The result; null when not known.</param>
+    /// <param name="estimate">An estimate of the result; null without one.</param>
+    /// <param name="basis">What one unit is.</param>
+    /// <param name="per">How many units the price is for, 1000 for cost per thousand.</param>
+    public static UnitCost Of(CostFigure cost, PersonInterval? result, decimal? estimate, string basis, decimal per = 1)
     {
         var state = Judge(cost, result);
         if (state != UnitCostState.Known)
