@@ -2,18 +2,24 @@ using Campaigns.Connectors;
 using Campaigns.Connectors.Files;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Server.Configuration;
 
 namespace Campaigns.Server;
 
 /// <summary>Loads the campaigns and figures that connectors bring along, before the first request is answered.</summary>
-/// <remarks>A connector whose source has a finished run is left alone. A start that was cut short begins again; repeating changes nothing.</remarks>
-internal sealed partial class FirstStart(ConnectorLibrary connectors, ICampaignCatalogue catalogue, FileImport import, ILogger<FirstStart> logger)
+/// <remarks>
+/// A connector whose source has a finished run is left alone. A start that was cut short begins again; repeating changes nothing. Made-up figures are
+/// loaded only where the configuration asks for them.
+/// </remarks>
+internal sealed partial class FirstStart(
+    ConnectorLibrary connectors, ICampaignCatalogue catalogue, FileImport import, IConfiguration configuration, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var loaded = (await catalogue.ListLatestRunsAsync(cancellationToken)).Select(run => run.Source).ToHashSet(StringComparer.Ordinal);
-        foreach (var connector in connectors.Connectors.Where(connector => !loaded.Contains(connector.Definition.Id)))
+        var samples = ServerOptions.Of(configuration).SampleData;
+        foreach (var connector in connectors.Connectors.Where(connector => !loaded.Contains(connector.Definition.Id) && (samples || !connector.Definition.File.Constructed)))
         {
             await LoadAsync(connector, cancellationToken);
         }

@@ -1,7 +1,15 @@
 using System.Globalization;
 using Campaigns.Sandbox;
+using Campaigns.Sandbox.SampleData;
 
-// campaigns-sandbox [--port 0] [--now 2024-02-15T08:00:00Z]
+// campaigns-sandbox [--port 0] [--now 2024-02-15T08:00:00Z]    serves the stand-ins
+// campaigns-sandbox sample FILE                                writes the sample data
+if (args is ["sample", var file])
+{
+    await File.WriteAllTextAsync(file, SampleDataFile.Write());
+    return 0;
+}
+
 var port = 0;
 var now = SandboxOptions.DefaultNow;
 for (var index = 0; index < args.Length; index += 2)

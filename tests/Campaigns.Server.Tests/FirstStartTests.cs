@@ -23,6 +23,14 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_SampleDataAskedFor_LoadsIt()
+    {
+        using var server = await RunningServer.StartAsync(folder.At("data"), "--Campaigns:SampleData=true");
+
+        Assert.Contains(server.StartLines, line => line.EndsWith(" figures of exempeldata.csv (exempeldata).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public async Task Serve_DataFolder_IsForItsOwnerOnly()
     {

@@ -23,6 +23,9 @@ public sealed record FileDefinition
     /// <summary>Status of the figures.</summary>
     public FigureStatus Status { get; init; }
 
+    /// <summary>True when every figure of the files was made up for a demonstration; each then says so wherever it is shown.</summary>
+    public bool Constructed { get; init; }
+
     /// <summary>What every row is about, where no column says it.</summary>
     public ConstantsDefinition Constants { get; init; } = new();
 

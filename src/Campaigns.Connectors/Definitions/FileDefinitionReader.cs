@@ -26,6 +26,7 @@ internal static class FileDefinitionReader
             Totals = section.Choice("totals", Totals, TotalRows.Skip),
             IgnoreOtherColumns = section.Flag("ignore_other_columns"),
             Status = section.Choice("status", Statuses, FigureStatus.Final),
+            Constructed = section.Flag("constructed"),
             Constants = Constants(section.Section("constants")),
             Tables = section.Section("tables") is { } tables ? TablesReader.Read(tables) : new TablesDefinition(),
             Figures = [.. section.Sections("figures").Select(FigureDefinitionReader.Read)],

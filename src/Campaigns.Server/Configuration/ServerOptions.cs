@@ -12,6 +12,12 @@ public sealed class ServerOptions
     /// <summary>Folder with one file per dashboard. Default: the one delivered with the executable.</summary>
     public string DashboardsFolder { get; set; } = Folders.Delivered("dashboards");
 
+    /// <summary>
+    /// True loads the made-up sample campaigns of <c>connectors/exempeldata</c> at the first start, marked as constructed in every figure. Default: false.
+    /// What has been loaded stays when the switch is turned off.
+    /// </summary>
+    public bool SampleData { get; set; }
+
     /// <summary>The options as the configuration has them, for what must be known before services exist.</summary>
     /// <param name="configuration">The configuration.</param>
     public static ServerOptions Of(IConfiguration configuration)

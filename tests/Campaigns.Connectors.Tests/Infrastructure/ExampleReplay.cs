@@ -24,7 +24,9 @@ internal static class ExampleReplay
     {
         var path = Path.Combine(library, connector, "examples", file);
         var expected = Yaml.Deserialize<Expectation>(await File.ReadAllTextAsync(Path.ChangeExtension(path, ".expected.yaml"), TestContext.Current.CancellationToken));
-        var bench = ImportBench.Create(ConnectorLibrary.Load(library).OrThrow().Find(connector)!.Definition);
+        var installed = ConnectorLibrary.Load(library).OrThrow().Find(connector)!;
+        var bench = ImportBench.Create(installed.Definition);
+        bench.AddCampaigns(installed.LoadPortfolio());
 
         var report = await bench.Import.PreviewAsync(
             bench.Request(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);

@@ -43,6 +43,10 @@ internal sealed class ImportBench
         return bench;
     }
 
+    /// <summary>Adds the campaigns that a connector brings, where the catalogue does not have them.</summary>
+    public void AddCampaigns(CampaignPortfolio? portfolio) =>
+        Catalogue.Campaigns.AddRange((portfolio?.Campaigns ?? []).ExceptBy(Catalogue.Campaigns.Select(campaign => campaign.Slug), campaign => campaign.Slug).ToList());
+
     public ImportRequest Request(byte[] content, bool acceptGoodRows = false) =>
         new() { Connector = Connector, FileName = "figures.csv", Content = content, AcceptGoodRows = acceptGoodRows };
 

@@ -50,6 +50,10 @@ public class ConnectorFoldersTests
 
         Assert.Equal(slugs.Distinct(), slugs);
         Assert.Equal(
-            ["lat-inte-tystnaden-tala", "resekurage", "before-you-go", "webbutbildning", "manual-manniskohandel", "nspm-webbplats"], slugs);
+            [
+                "exempel-lat-inte-tystnaden-tala", "exempel-resekurage", "exempel-before-you-go",
+                "lat-inte-tystnaden-tala", "resekurage", "before-you-go", "webbutbildning", "manual-manniskohandel", "nspm-webbplats",
+            ],
+            slugs);
     }
 }

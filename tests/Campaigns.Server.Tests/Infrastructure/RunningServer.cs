@@ -23,9 +23,10 @@ internal sealed class RunningServer : IDisposable
 
     /// <summary>Starts serving and waits for the address line.</summary>
     /// <param name="data">Data folder.</param>
-    public static async Task<RunningServer> StartAsync(string data)
+    /// <param name="arguments">More arguments.</param>
+    public static async Task<RunningServer> StartAsync(string data, params string[] arguments)
     {
-        var process = ServerProgram.Start("--urls", "http://127.0.0.1:0", "--data", data);
+        var process = ServerProgram.Start(["--urls", "http://127.0.0.1:0", "--data", data, .. arguments]);
         var lines = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {

@@ -64,6 +64,7 @@ internal sealed class FigureReader
         Status = absence ?? definition.Status,
         IdentityBasis = figure.Counts,
         DenominatorBase = figure.Of,
+        Constructed = definition.Constructed,
         SourceUnit = row.Text(ColumnRole.Unit),
         SourceAudience = row.Text(ColumnRole.Audience),
     };
