@@ -1,3 +1,5 @@
+using Campaigns.Metrics.Portfolio;
+
 namespace Campaigns.Connectors.Definitions;
 
 /// <summary>One column of a file.</summary>
@@ -24,6 +26,12 @@ public sealed record ColumnDefinition
 
     /// <summary>For days without a year, such as «v.42»: the year they belong to; null refuses them.</summary>
     public int? Year { get; init; }
+
+    /// <summary>What the column tells, in both languages, for the code book; null takes the words of its role or metric.</summary>
+    public LocalizedText? Meaning { get; init; }
+
+    /// <summary>A cell as it may be written, for the code book; null takes one that fits its role.</summary>
+    public string? Example { get; init; }
 
     /// <summary>For the role figure: what the column's numbers are; null for every other role.</summary>
     public FigureDefinition? Figure { get; init; }

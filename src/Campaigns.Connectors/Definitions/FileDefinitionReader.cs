@@ -52,6 +52,8 @@ internal static class FileDefinitionReader
             Decimal = section.Choice("decimal", DecimalSigns, DecimalSign.Auto),
             Dates = section.Texts("dates"),
             Year = section.Has("year") ? section.Number("year", 2023, 1990, 2100) : null,
+            Meaning = section.Localized("meaning"),
+            Example = section.OptionalText("example"),
             Figure = section.Section("figure") is { } figure ? FigureDefinitionReader.Read(figure) : null,
         };
         section.End();

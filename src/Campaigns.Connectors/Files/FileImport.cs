@@ -94,7 +94,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         };
         try
         {
-            var file = new FigureFileReader(request.Connector, empty.Source, campaigns, limits).Read(request.Content, request.DecimalSign, request.Sheet, cancellationToken);
+            var file = new FigureFileReader(request, empty.Source, campaigns, limits).Read(cancellationToken);
             return Fill(empty, file, receivedAt, runId);
         }
         catch (FileRefusedException refused)

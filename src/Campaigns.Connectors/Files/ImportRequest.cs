@@ -21,6 +21,12 @@ public sealed record ImportRequest
     /// <summary>Name of the sheet to read in a workbook; null reads the one that holds the table.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Slug or name of the campaign that every row without one is about; null when the file says it.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>Id or name of the campaign's track that every row without one is about; null when the file says it, or none is meant.</summary>
+    public string? Track { get; init; }
+
     /// <summary>True stores the rows without errors also when others have some; false, the default, then stores nothing.</summary>
     public bool AcceptGoodRows { get; init; }
 

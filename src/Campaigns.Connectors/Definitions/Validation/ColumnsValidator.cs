@@ -73,7 +73,7 @@ internal static class ColumnsValidator
         }
 
         var campaign = columns.FirstOrDefault(column => column.Reads == ColumnRole.Campaign);
-        if (definition.File.Constants.Campaign is null && campaign is not { Required: true, MayBeAbsent: false })
+        if (definition.File.Constants.Campaign is null && campaign is not { Required: true })
         {
             faults.AddAt("file.columns", "A row may be without a campaign.", "Add a column with reads: campaign and required: true, or write constants: { campaign: … }.");
         }

@@ -9,7 +9,8 @@ internal static class TablesValidator
     public static void Validate(FileDefinition file, DefinitionFaults faults)
     {
         var tables = file.Tables;
-        Check(file, ColumnRole.Track, tables.Tracks.Count, "tracks", faults);
+        // Without a table, a track is written by the id or name that its campaign gives it.
+        Check(file, ColumnRole.Track, tables.Tracks.Count, "tracks", faults, tableNeeded: false);
         Check(file, ColumnRole.Channel, tables.Channels.Count, "channels", faults);
         Check(file, ColumnRole.Audience, tables.Audiences.Count, "audiences", faults);
         Check(file, ColumnRole.Qualifier, tables.Qualifiers.Count, "qualifiers", faults);
@@ -42,10 +43,10 @@ internal static class TablesValidator
         }
     }
 
-    private static void Check(FileDefinition file, ColumnRole role, int words, string table, DefinitionFaults faults)
+    private static void Check(FileDefinition file, ColumnRole role, int words, string table, DefinitionFaults faults, bool tableNeeded = true)
     {
         var hasColumn = file.Columns.Any(column => column.Reads == role);
-        if (hasColumn != words > 0)
+        if (hasColumn != words > 0 && (tableNeeded || !hasColumn))
         {
             faults.AddAt(
                 $"file.tables.{table}",

@@ -7,18 +7,32 @@ using Campaigns.Metrics.Portfolio;
 namespace Campaigns.Connectors.Files.Rows;
 
 /// <summary>Bytes of a file → figures and errors. Pure: nothing is stored.</summary>
-internal sealed class FigureFileReader(ConnectorDefinition connector, string source, IReadOnlyList<Campaign> campaigns, FileLimits limits)
+internal sealed class FigureFileReader
 {
-    private readonly FileDefinition definition = connector.File;
-    private readonly string definitionFile = connector.DefinitionFile;
-    private readonly HeaderMatcher matcher = new(connector.File.Columns);
+    private readonly ImportRequest request;
+    private readonly string source;
+    private readonly IReadOnlyList<Campaign> campaigns;
+    private readonly FileLimits limits;
+    private readonly ConnectorDefinition connector;
+    private readonly FileDefinition definition;
+    private readonly HeaderMatcher matcher;
 
-    /// <param name="content">The file.</param>
-    /// <param name="decimalSign">The answer to a question that an earlier reading asked; Auto when none was given.</param>
-    /// <param name="sheet">In a workbook: the sheet to read; null finds it.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public FigureFile Read(ReadOnlyMemory<byte> content, DecimalSign decimalSign, string? sheet, CancellationToken cancellationToken)
+    public FigureFileReader(ImportRequest request, string source, IReadOnlyList<Campaign> campaigns, FileLimits limits)
     {
+        this.request = request;
+        this.source = source;
+        this.campaigns = campaigns;
+        this.limits = limits;
+        connector = request.Connector;
+        var file = connector.File;
+        definition = file with { Constants = StatedConstants.Of(request, file.Constants, campaigns) };
+        matcher = new HeaderMatcher(definition.Columns);
+    }
+
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public FigureFile Read(CancellationToken cancellationToken)
+    {
+        var content = request.Content;
         if (content.Length > limits.Bytes)
         {
             throw new FileRefusedException(Finding.Of(
@@ -26,15 +40,16 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
                 $"The file is {content.Length / 1024 / 1024} MiB; more than {limits.Bytes / 1024 / 1024} MiB are not read.", "Split it into several files."));
         }
 
-        var shape = new TableShape(definition.Separators, matcher, limits, sheet);
+        var shape = new TableShape(definition.Separators, matcher, limits, request.Sheet);
         var table = BoundTable.Bind(TableReaders.For(content.Span).Read(content, shape, cancellationToken), matcher, definition);
+        StatedConstants.RequireCampaign(table, definition);
         var file = new FigureFile(table.Table);
         file.Errors.AddRange(table.Errors);
         file.Notices.AddRange(table.Table.Notices);
         file.Notices.AddRange(table.Ignored.Select(IgnoredColumn));
         if (table.Errors.Count == 0)
         {
-            ReadRows(file, table, decimalSign, cancellationToken);
+            ReadRows(file, table, cancellationToken);
         }
 
         return file;
@@ -43,7 +58,7 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
     private static ImportNotice IgnoredColumn(string head) => new(null, new LocalizedText(
         $"Kolumnen {Wording.Quote(head)} lästes inte.", $"The column {Wording.Quote(head)} was not read."));
 
-    private void ReadRows(FigureFile file, BoundTable table, DecimalSign decimalSign, CancellationToken cancellationToken)
+    private void ReadRows(FigureFile file, BoundTable table, CancellationToken cancellationToken)
     {
         var rows = table.Table.Rows.Where(row => Admit(file, table, row)).ToList();
         if (table.Table.Rows.Count == 0)
@@ -53,10 +68,10 @@ internal sealed class FigureFileReader(ConnectorDefinition connector, string sou
                 "The file has no row below the header.", "Check that the right file was chosen.")));
         }
 
-        var signs = Signs(table, rows, decimalSign);
+        var signs = Signs(table, rows, request.DecimalSign);
         file.DecimalSigns = signs.ToDictionary(pair => table.Head(pair.Key), pair => pair.Value.Sign, StringComparer.Ordinal);
-        var series = new SeriesReader(source, definition, definitionFile, campaigns);
-        var figures = new FigureReader(definition, definitionFile, signs);
+        var series = new SeriesReader(source, definition, connector.DefinitionFile, campaigns);
+        var figures = new FigureReader(definition, connector.DefinitionFile, signs);
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();

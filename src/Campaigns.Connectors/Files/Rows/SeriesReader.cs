@@ -35,9 +35,9 @@ internal sealed class SeriesReader
     public SeriesKey Read(RowScope row)
     {
         var campaign = row.Read(ColumnRole.Campaign, campaignWords.Read, constants.Campaign ?? string.Empty);
-        var track = row.Read<string?>(ColumnRole.Track, text => Widen(trackWords.Read(text)), constants.Track);
+        var track = row.Read<string?>(ColumnRole.Track, text => Widen(Track(text, campaign)), constants.Track);
         var channel = row.Read<ChannelTarget?>(ColumnRole.Channel, text => Widen(channelWords.Read(text)), constants.Channel is { } id ? new ChannelTarget(id) : null);
-        var audience = row.Read(ColumnRole.Audience, audienceWords.Read, AudienceCell.All);
+        var audience = row.Read(ColumnRole.Audience, Audience, AudienceCell.All);
         CheckCampaign(row, campaign, track);
         var placement = row.Text(ColumnRole.Placement) ?? channel?.Placement ?? constants.Placement;
         return new SeriesKey(source, campaign, track, channel?.Channel, audience, row.Text(ColumnRole.Ad), placement);
@@ -60,6 +60,43 @@ internal sealed class SeriesReader
         }
 
         return table;
+    }
+
+    /// <summary>A track by the file's words, or by the id or name that the campaign itself gives it.</summary>
+    private Reading<string> Track(string text, string slug)
+    {
+        if (trackWords.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        var campaign = campaigns.GetValueOrDefault(slug);
+        var key = Wording.Key(text);
+        var own = campaign?.Tracks.FirstOrDefault(track => key == Wording.Key(track.Id) || key == Wording.Key(track.Name.Sv) || key == Wording.Key(track.Name.En));
+        if (own is not null)
+        {
+            return own.Id;
+        }
+
+        return trackWords.IsEmpty && campaign is not null ? NoSuchTrack(campaign, Wording.Quote(text)) : trackWords.Read(text);
+    }
+
+    /// <summary>An audience by the file's words, or in our own form, as <c>sex:men,age:25-79</c>.</summary>
+    private Reading<AudienceCell> Audience(string text)
+    {
+        if (audienceWords.Find(text) is { IsAll: false } || !text.Contains(':', StringComparison.Ordinal))
+        {
+            return audienceWords.Read(text);
+        }
+
+        try
+        {
+            return AudienceCell.Parse(text.ToLowerInvariant());
+        }
+        catch (FormatException)
+        {
+            return audienceWords.Read(text);
+        }
     }
 
     private static Reading<T?> Widen<T>(Reading<T> reading)

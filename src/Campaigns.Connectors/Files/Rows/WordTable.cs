@@ -28,6 +28,12 @@ internal sealed class WordTable<T>
         return this;
     }
 
+    /// <summary>True when the definition lists no words.</summary>
+    public bool IsEmpty => meanings.Count == 0;
+
+    /// <summary>The meaning of a word; the type's default when it is not listed.</summary>
+    public T? Find(string cell) => meanings.GetValueOrDefault(Wording.Key(cell));
+
     public Reading<T> Read(string cell)
     {
         if (meanings.TryGetValue(Wording.Key(cell), out var meaning))

@@ -1,0 +1,56 @@
+using System.Text;
+using Campaigns.Connectors.Definitions;
+using Campaigns.Connectors.Files.Text;
+
+namespace Campaigns.Connectors.Files.Templates;
+
+/// <summary>The files that people download before they hand figures in: an empty template and its code book.</summary>
+public static class TemplateFile
+{
+    private const char Separator = ';';
+
+    private static readonly string[] CodeBookHeads =
+    [
+        "kolumn", "kan även heta", "krävs", "betydelse", "enhet", "tillåtna värden", "exempel",
+        "required", "meaning", "unit", "allowed values",
+    ];
+
+    /// <summary>The template as CSV: the header row alone, as a Swedish Excel opens it (UTF-8 with a mark, semicolons).</summary>
+    /// <param name="definition">A connector of kind file.</param>
+    public static byte[] Csv(ConnectorDefinition definition) => Csv([[.. CodeBook.Of(definition).Select(column => column.Head)]]);
+
+    /// <summary>The code book as CSV, Swedish and English beside each other.</summary>
+    /// <param name="definition">A connector of kind file.</param>
+    public static byte[] CodeBookCsv(ConnectorDefinition definition) => Csv(CodeBookRows(definition));
+
+    /// <summary>The template as a workbook: an empty sheet for the figures with lists of the allowed words, and the code book.</summary>
+    /// <param name="definition">A connector of kind file.</param>
+    public static byte[] Workbook(ConnectorDefinition definition) => TemplateWorkbook.Write(CodeBook.Of(definition), Of(definition), CodeBookRows(definition));
+
+    internal static FileDefinition Of(ConnectorDefinition definition) => definition.File
+        ?? throw new ArgumentException($"The connector {definition.Id} reads no files.", nameof(definition));
+
+    /// <summary>The head line of the code book and one line a column.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string>> CodeBookRows(ConnectorDefinition definition) =>
+        [CodeBookHeads, .. CodeBook.Of(definition).Select(Row)];
+
+    internal static byte[] Csv(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.AppendJoin(Separator, row.Select(cell => Quote(FormulaText.Escape(cell)))).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static IReadOnlyList<string> Row(CodeBookColumn column) =>
+    [
+        column.Head, string.Join(", ", column.OtherHeads), column.Required ? "ja" : "nej", column.Meaning.Sv, column.Unit.Sv, column.Allowed.Sv, column.Example,
+        column.Required ? "yes" : "no", column.Meaning.En, column.Unit.En, column.Allowed.En,
+    ];
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny("\";,|\r\n\t") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
