@@ -1,5 +1,6 @@
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Portfolio;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Connectors.Files;
 
@@ -26,6 +27,9 @@ public sealed record ImportRequest
 
     /// <summary>Id or name of the campaign's track that every row without one is about; null when the file says it, or none is meant.</summary>
     public string? Track { get; init; }
+
+    /// <summary>Status of the figures, for senders whose final report looks like the preliminary ones; null takes the connector's.</summary>
+    public FigureStatus? Status { get; init; }
 
     /// <summary>True stores the rows without errors also when others have some; false, the default, then stores nothing.</summary>
     public bool AcceptGoodRows { get; init; }

@@ -90,7 +90,8 @@ internal sealed class BoundTable
         var head = Table.Header[index];
         if (column is not null)
         {
-            if (!indexes.TryAdd(column, index))
+            // One entry may name several columns that are not read.
+            if (!indexes.TryAdd(column, index) && column.Reads != ColumnRole.Ignored)
             {
                 Errors.Add(Error(head, Twice(head)));
             }

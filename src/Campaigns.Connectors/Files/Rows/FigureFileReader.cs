@@ -25,7 +25,7 @@ internal sealed class FigureFileReader
         this.limits = limits;
         connector = request.Connector;
         var file = connector.File;
-        definition = file with { Constants = StatedConstants.Of(request, file.Constants, campaigns) };
+        definition = file with { Constants = StatedConstants.Of(request, file.Constants, campaigns), Status = request.Status ?? file.Status };
         matcher = new HeaderMatcher(definition.Columns);
     }
 

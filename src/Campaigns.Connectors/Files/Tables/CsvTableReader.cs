@@ -65,7 +65,7 @@ internal sealed class CsvTableReader : ITableReader
                 throw new FileRefusedException(TooManyRows(shape.Limits.Rows), row.Line);
             }
 
-            rows.Add(row with { Cells = [.. row.Cells.Select(FormulaText.Unescape)] });
+            rows.Add(row);
         }
 
         return new Table([.. header.Row.Cells.Select(Wording.Clean)], header.Row.Line, rows, encoding, header.Separator);

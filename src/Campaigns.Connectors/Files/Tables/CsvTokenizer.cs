@@ -34,7 +34,7 @@ internal static class CsvTokenizer
                 yield break;
             }
 
-            yield return new TableRow(line, record, CountCells(record, limits));
+            yield return new TableRow(line, [.. record.Select(FormulaText.Unescape)], CountCells(record, limits));
             line += LineBreaks(parser.RawRecord);
         }
 

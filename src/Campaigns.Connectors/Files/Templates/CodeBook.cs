@@ -8,14 +8,13 @@ namespace Campaigns.Connectors.Files.Templates;
 /// <summary>Says of every column that a connector reads what it means, its unit, what it may hold and an example. Made from the definition, so it cannot lag behind.</summary>
 public static class CodeBook
 {
-    /// <summary>The columns in the order of the template; columns that are not read are left out.</summary>
+    /// <summary>The columns in the order of the template; columns that are not read are left out, except those for people's own notes.</summary>
     /// <param name="definition">A connector of kind file.</param>
     /// <exception cref="ArgumentException">The connector reads no files.</exception>
     public static IReadOnlyList<CodeBookColumn> Of(ConnectorDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var file = TemplateFile.Of(definition);
-        return [.. file.Columns.Where(column => column.Reads != ColumnRole.Ignored).Select(column => Column(definition, file, column))];
+        return [.. TemplateFile.Columns(definition).Select(column => Column(definition, definition.File, column))];
     }
 
     private static CodeBookColumn Column(ConnectorDefinition definition, FileDefinition file, ColumnDefinition column)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Files.Text;
@@ -8,6 +9,8 @@ namespace Campaigns.Connectors.Files.Templates;
 public static class TemplateFile
 {
     private const char Separator = ';';
+
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\";,|\r\n\t");
 
     private static readonly string[] CodeBookHeads =
     [
@@ -25,10 +28,12 @@ public static class TemplateFile
 
     /// <summary>The template as a workbook: an empty sheet for the figures with lists of the allowed words, and the code book.</summary>
     /// <param name="definition">A connector of kind file.</param>
-    public static byte[] Workbook(ConnectorDefinition definition) => TemplateWorkbook.Write(CodeBook.Of(definition), Of(definition), CodeBookRows(definition));
+    public static byte[] Workbook(ConnectorDefinition definition) => TemplateWorkbook.Write(CodeBook.Of(definition), Columns(definition), CodeBookRows(definition));
 
-    internal static FileDefinition Of(ConnectorDefinition definition) => definition.File
-        ?? throw new ArgumentException($"The connector {definition.Id} reads no files.", nameof(definition));
+    /// <summary>The columns that a template offers: those that are read, and those for people's own notes, which a definition gives a meaning.</summary>
+    internal static IReadOnlyList<ColumnDefinition> Columns(ConnectorDefinition definition) => definition.Kind == ConnectorKind.File
+        ? [.. definition.File.Columns.Where(column => column.Reads != ColumnRole.Ignored || column.Meaning is not null)]
+        : throw new ArgumentException($"The connector {definition.Id} reads no files.", nameof(definition));
 
     /// <summary>The head line of the code book and one line a column.</summary>
     internal static IReadOnlyList<IReadOnlyList<string>> CodeBookRows(ConnectorDefinition definition) =>
@@ -52,5 +57,5 @@ public static class TemplateFile
     ];
 
     private static string Quote(string cell) =>
-        cell.AsSpan().IndexOfAny("\";,|\r\n\t") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        cell.AsSpan().IndexOfAny(NeedQuotes) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

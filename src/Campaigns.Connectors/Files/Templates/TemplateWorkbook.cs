@@ -16,7 +16,7 @@ internal static class TemplateWorkbook
 
     private const double CodeBookWidth = 28;
 
-    public static byte[] Write(IReadOnlyList<CodeBookColumn> columns, FileDefinition definition, IReadOnlyList<IReadOnlyList<string>> codeBook)
+    public static byte[] Write(IReadOnlyList<CodeBookColumn> columns, IReadOnlyList<ColumnDefinition> definitions, IReadOnlyList<IReadOnlyList<string>> codeBook)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -24,7 +24,7 @@ internal static class TemplateWorkbook
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new Workbook(new Sheets());
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = TemplateStyles.Create();
-            Add(workbook, "Siffror", false, part => WriteFigures(part, columns, definition));
+            Add(workbook, "Siffror", false, part => WriteFigures(part, columns, definitions));
             Add(workbook, "Kodbok", false, part => WriteTexts(part, codeBook, CodeBookWidth));
             Add(workbook, Lists, true, part => WriteTexts(part, [.. WordRows(columns)], 0));
         }
@@ -46,16 +46,15 @@ internal static class TemplateWorkbook
         });
     }
 
-    private static void WriteFigures(WorksheetPart part, IReadOnlyList<CodeBookColumn> columns, FileDefinition definition)
+    private static void WriteFigures(WorksheetPart part, IReadOnlyList<CodeBookColumn> columns, IReadOnlyList<ColumnDefinition> definitions)
     {
-        var read = definition.Columns.Where(column => column.Reads != ColumnRole.Ignored).ToList();
         var layout = new Columns(columns.Select((column, index) => new Column
         {
             Min = (uint)(index + 1),
             Max = (uint)(index + 1),
             Width = Math.Clamp(column.Head.Length + 4, 14, 40),
             CustomWidth = true,
-            Style = TemplateStyles.Of(read[index]),
+            Style = TemplateStyles.Of(definitions[index]),
         }));
         var header = new Row(columns.Select((column, index) => Text(column.Head, index, 1, TemplateStyles.Head))) { RowIndex = 1 };
         var lists = columns.Select((column, index) => (column, index)).Where(entry => entry.column.Words.Count > 0).Select(entry => List(entry.index, entry.column.Words.Count)).ToList();
