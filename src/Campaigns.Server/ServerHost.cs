@@ -45,6 +45,7 @@ public static class ServerHost
         services.AddCampaignsApi();
         services.AddCampaignsDashboard();
         services.AddSingleton<IGraphQLTransport, InProcessTransport>();
+        services.AddCampaignsStorageUpkeep();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<AddressLine>();
 

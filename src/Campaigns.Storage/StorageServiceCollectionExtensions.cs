@@ -3,6 +3,7 @@ using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Backups;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
 using Campaigns.Storage.Transfer.Tables;
@@ -41,7 +42,18 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRawAnswerStore>(provider => provider.GetRequiredService<IAnswerArchive>());
         services.AddSingleton<ICatalogueTables, SqliteCatalogueTables>();
         services.AddSingleton<MovableStore>();
+        services.AddSingleton<IInstallationBackup, EmbeddedBackup>();
+        services.AddSingleton<BackupRequests>();
         services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    /// <summary>Adds what a process that holds the store for long does for it: makes backups that other processes ask for, and looks for damage once a day.</summary>
+    /// <param name="services">The services, with <see cref="AddCampaignsStorage"/>.</param>
+    public static IServiceCollection AddCampaignsStorageUpkeep(this IServiceCollection services)
+    {
+        services.AddHostedService<BackupService>();
+        services.AddHostedService<DamageWatch>();
         return services;
     }
 

@@ -14,6 +14,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Name of the database file.</summary>
     public const string DatabaseName = "campaigns.db";
 
+    private const string LockName = "campaigns.lock";
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -45,6 +46,27 @@ internal sealed class DataFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Explain(full, exception);
+        }
+    }
+
+    /// <summary>True when a process, this one included, holds the folder.</summary>
+    /// <param name="path">The folder.</param>
+    public static bool IsHeld(string path)
+    {
+        var file = System.IO.Path.Combine(path, LockName);
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
@@ -98,7 +120,7 @@ internal sealed class DataFolder : IDisposable
 
     private static FileStream Hold(string folder)
     {
-        var path = System.IO.Path.Combine(folder, "campaigns.lock");
+        var path = System.IO.Path.Combine(folder, LockName);
         // A locked file cannot be read by another process, so the holder's id stands in a file beside it.
         var holder = System.IO.Path.Combine(folder, "campaigns.pid");
         FileStream stream;

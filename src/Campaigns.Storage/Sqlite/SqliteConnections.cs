@@ -35,8 +35,8 @@ internal static class SqliteConnections
         if (finding != "ok")
         {
             throw new MetricStoreException(
-                $"The database {connection.DataSource} is damaged: {finding} The program does not start, so that nothing is written into it. " +
-                "Copy the data folder away, then restore the newest backup.");
+                $"The database {connection.DataSource} is damaged: {finding} Nothing more should be written into it, and the program does not start on it. " +
+                "Stop the program, copy the data folder away, then restore the newest backup.");
         }
     }
 

@@ -19,6 +19,7 @@ public sealed partial class SqliteDatabase : IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SqliteReaderPool readers;
     private SqliteConnection? writer;
+    private MetricStoreException? damage;
     private bool disposed;
 
     private SqliteDatabase(DataFolder folder, SqliteConnection writer, ILogger logger)
@@ -107,10 +108,15 @@ public sealed partial class SqliteDatabase : IDisposable
 
     /// <summary>Answers when the database can be read and the writer is free to begin; throws with the cure when not.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <exception cref="MetricStoreException">It cannot be read or written, or its disk has less than 32 MB left.</exception>
+    /// <exception cref="MetricStoreException">It cannot be read or written, damage was found in it, or its disk has less than 32 MB left.</exception>
     internal async Task CheckAsync(CancellationToken cancellationToken)
     {
         const long Enough = 32L << 20;
+        if (damage is { } found)
+        {
+            throw new MetricStoreException(found.Message, found);
+        }
+
         await WriteAsync(SqliteConnections.Touch, cancellationToken);
         try
         {
@@ -125,6 +131,27 @@ public sealed partial class SqliteDatabase : IDisposable
         if (new DriveInfo(folder.Path).AvailableFreeSpace < Enough)
         {
             throw new MetricStoreException($"The disk of {File} has less than 32 MB left. Free some space before figures are refused.");
+        }
+    }
+
+    /// <summary>Reads every page once; damage found is told by every later <see cref="CheckAsync"/> too.</summary>
+    /// <exception cref="MetricStoreException">A page is damaged, or the file cannot be read.</exception>
+    internal void RefuseDamage()
+    {
+        try
+        {
+            using var reader = Read();
+            SqliteConnections.RefuseDamage(reader.Connection);
+        }
+        catch (MetricStoreException fault)
+        {
+            damage = fault;
+            throw;
+        }
+        catch (SqliteException fault)
+        {
+            damage = SqliteFaults.Explain(fault, File);
+            throw damage;
         }
     }
 

@@ -14,4 +14,7 @@ public enum TransferStep
 
     /// <summary>Comparing.</summary>
     Comparing,
+
+    /// <summary>Copying a database.</summary>
+    BackingUp,
 }

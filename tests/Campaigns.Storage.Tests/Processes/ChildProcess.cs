@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Sqlite.Backups;
 using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
@@ -18,6 +19,9 @@ internal static class ChildProcess
 
     /// <summary>Opens the database with one more migration, a long one, and says when it is done.</summary>
     public const string Migrate = "migrate";
+
+    /// <summary>Restores <c>backup.db</c> of the folder over its <c>data</c> again and again, and says before each time that it begins.</summary>
+    public const string Restore = "restore";
 
     /// <summary>Starts a role; its output is read with <see cref="Process.StandardOutput"/>.</summary>
     public static Process Start(string role, string folder)
@@ -39,6 +43,13 @@ internal static class ChildProcess
                 OpenWithLongMigration(folder).Dispose();
                 Console.WriteLine("done");
                 return 0;
+            case Restore:
+                while (true)
+                {
+                    Console.WriteLine("begun");
+                    SqliteBackup.Restore(Path.Combine(folder, "backup.db"), Path.Combine(folder, "data"), TimeProvider.System);
+                }
+
             default:
                 await Console.Error.WriteLineAsync($"No role {role}.");
                 return 2;
