@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Campaigns.Storage.Observations;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Sqlite.Observations;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Campaigns.Storage.Observations;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Microsoft.Data.Sqlite;

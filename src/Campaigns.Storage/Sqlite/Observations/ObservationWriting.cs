@@ -1,3 +1,4 @@
+using Campaigns.Storage.Observations;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Microsoft.Data.Sqlite;

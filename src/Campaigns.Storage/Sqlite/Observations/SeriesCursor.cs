@@ -1,4 +1,5 @@
 using System.Text;
+using Campaigns.Storage.Observations;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Microsoft.Data.Sqlite;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Campaigns.Metrics.Observations;
 
-namespace Campaigns.Storage.Sqlite.Observations;
+namespace Campaigns.Storage.Observations;
 
 /// <summary>Refuses what no store may hold, before anything is written.</summary>
 internal static class BatchCheck

@@ -1,7 +1,7 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Dimensions;
 
-namespace Campaigns.Storage.Sqlite.Observations;
+namespace Campaigns.Storage.Observations;
 
 /// <summary>The part of a query that chooses series.</summary>
 internal sealed class SeriesFilter(ObservationQuery query)

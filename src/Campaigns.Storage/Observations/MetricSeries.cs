@@ -1,6 +1,6 @@
 using Campaigns.Metrics.Dimensions;
 
-namespace Campaigns.Storage.Sqlite.Observations;
+namespace Campaigns.Storage.Observations;
 
 /// <summary>One metric of one series, under its number in the database.</summary>
 /// <param name="Id">Number in the table <c>metric_series</c>; never used twice.</param>

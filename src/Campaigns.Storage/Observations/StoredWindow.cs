@@ -1,6 +1,6 @@
 using Campaigns.Metrics.Observations;
 
-namespace Campaigns.Storage.Sqlite.Observations;
+namespace Campaigns.Storage.Observations;
 
 /// <summary>The part of a window that belongs to the natural key, in its stored form and order: kind, first day, last day; unknown first.</summary>
 /// <param name="Kind">Code of the kind, fixed in migration 0001.</param>

@@ -1,6 +1,6 @@
 using Campaigns.Metrics;
 
-namespace Campaigns.Storage.Sqlite.Observations;
+namespace Campaigns.Storage.Observations;
 
 /// <summary>All series in memory, by campaign and in reading order.</summary>
 /// <remarks>

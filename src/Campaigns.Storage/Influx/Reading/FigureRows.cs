@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaigns.Storage.Influx.Http;
+using Campaigns.Storage.Influx.Layout;
+
+namespace Campaigns.Storage.Influx.Reading;
+
+/// <summary>Reads the answer to <see cref="Measurements.Figures"/>; points that the snapshot does not see are left out.</summary>
+internal sealed class FigureRows(KnownSeries known, Snapshot snapshot, bool withOrigin, Action<FigureRow> take) : IRowReader
+{
+    private StoredSeries? series;
+    private string writer = string.Empty;
+    private string tag = string.Empty;
+
+    /// <inheritdoc/>
+    public void BeginSeries(IReadOnlyDictionary<string, string> tags, IReadOnlyList<string> columns)
+    {
+        series = known.Find(tags["series"]);
+        writer = tags["writer"];
+        tag = tags.GetValueOrDefault("window", string.Empty);
+        if (columns.Count != (withOrigin ? 8 : 6))
+        {
+            throw new JsonException("The answer has other columns than those asked for.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ReadRow(ref Utf8JsonReader json)
+    {
+        var (day, revision) = PlacedWindow.Split(Next(ref json));
+        var value = Value(ref json);
+        var batch = Next(ref json);
+        var observed = Next(ref json);
+        var quality = Next(ref json);
+        var (origin, pointer) = (0L, string.Empty);
+        if (withOrigin)
+        {
+            origin = Next(ref json);
+            json.Read();
+            pointer = FieldText.Decode(json.GetString()!);
+        }
+
+        if (snapshot.Sees(writer, batch))
+        {
+            var found = series ?? throw new JsonException("A figure belongs to a series that is not in the directory.");
+            take(new FigureRow(found, PlacedWindow.Read(tag, day), writer, revision, observed, value, quality, origin, pointer));
+        }
+    }
+
+    private static long Next(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.GetInt64();
+    }
+
+    // Either a whole number or a decimal as text; neither is unknown.
+    private static decimal? Value(ref Utf8JsonReader json)
+    {
+        json.Read();
+        decimal? whole = json.TokenType == JsonTokenType.Null ? null : json.GetInt64();
+        json.Read();
+        return json.TokenType == JsonTokenType.Null
+            ? whole
+            : decimal.Parse(json.GetString()!, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,90 @@
+using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Influx.Layout;
+using Campaigns.Storage.Influx.Reading;
+using Campaigns.Storage.Observations;
+
+namespace Campaigns.Storage.Influx.Writing;
+
+/// <summary>What is stored of the figures that are being written, in memory up to a bound.</summary>
+/// <remarks>An entry without a figure says that the server has none. A series that this writer created is known whole.</remarks>
+internal sealed class History(StoreContents contents, FigureQueries queries, int mostWindows)
+{
+    private readonly Dictionary<(StoredSeries Series, StoredWindow Window), KnownFigure?> figures = [];
+    private readonly HashSet<StoredSeries> whole = [];
+
+    /// <summary>Forgets everything: after a failed write, and after another writer's commit.</summary>
+    public void Clear()
+    {
+        figures.Clear();
+        whole.Clear();
+    }
+
+    /// <summary>Notes that the server has nothing of a series.</summary>
+    public void AddNewSeries(StoredSeries series) => whole.Add(series);
+
+    /// <summary>The newest revision of a figure that was loaded; null when there is none.</summary>
+    public KnownFigure? Newest(StoredSeries series, StoredWindow window) => figures.GetValueOrDefault((series, window));
+
+    /// <summary>Notes a revision.</summary>
+    public void Add(StoredSeries series, StoredWindow window, KnownFigure newest) => figures[(series, window)] = newest;
+
+    /// <summary>Fetches what is stored of the batch's figures, as far as it is not known.</summary>
+    public async Task LoadAsync(IReadOnlyList<Observation> observations, Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (figures.Count > mostWindows)
+        {
+            Clear();
+        }
+
+        var missing = Missing(observations);
+        foreach (var part in missing.GroupBy(key => key.Series).Chunk(FigureQueries.MostSeries))
+        {
+            await LoadAsync([.. part.SelectMany(series => series)], snapshot, cancellationToken);
+        }
+    }
+
+    private HashSet<(StoredSeries Series, StoredWindow Window)> Missing(IReadOnlyList<Observation> observations)
+    {
+        var missing = new HashSet<(StoredSeries, StoredWindow)>();
+        foreach (var observation in observations)
+        {
+            if (contents.Series.Find(observation.Series, observation.Metric) is { } series && !whole.Contains(series))
+            {
+                var key = (series, StoredWindow.From(observation.Window));
+                if (!figures.ContainsKey(key))
+                {
+                    missing.Add(key);
+                }
+            }
+        }
+
+        return missing;
+    }
+
+    private async Task LoadAsync(List<(StoredSeries Series, StoredWindow Window)> keys, Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        var wanted = keys.ToHashSet();
+        keys.ForEach(key => figures[key] = null);
+        var series = keys.Select(key => key.Series).Distinct().ToList();
+        var days = keys.Select(key => PlacedWindow.Of(key.Window)).Where(place => place.IsDay).Select(place => place.Day).ToList();
+        void Take(FigureRow row)
+        {
+            if (wanted.Contains((row.Series, row.Window)))
+            {
+                var quality = contents.Quality(row.Writer, row.Quality);
+                var stored = new KnownFigure(row.ObservedAt, row.Revision, row.Value, quality, Older: null);
+                figures[(row.Series, row.Window)] = KnownFigure.Insert(figures[(row.Series, row.Window)], stored);
+            }
+        }
+
+        if (days.Count > 0)
+        {
+            await queries.DaysAsync(series, new FigureQueries.Stretch(days.Min(), days.Max()), snapshot, withOrigin: false, Take, cancellationToken);
+        }
+
+        if (days.Count < keys.Count)
+        {
+            await queries.WindowsAsync(series, snapshot, withOrigin: false, Take, cancellationToken);
+        }
+    }
+}
