@@ -11,4 +11,8 @@ public sealed class StorageOptions
     /// <summary>Folder of the database, relative to the working folder or absolute. Created when missing. Default <c>data</c>; must not be empty.</summary>
     [Required(ErrorMessage = $"{SectionName}:DataFolder is empty. Name the folder that holds the database, as with --data <folder>.")]
     public string DataFolder { get; set; } = "data";
+
+    /// <summary>Which store holds the figures: <c>sqlite</c> (default) or <c>influxdb</c>, which section <c>Campaigns:Storage:Influx</c> describes.</summary>
+    [EnumDataType(typeof(MetricStoreKind), ErrorMessage = $"{SectionName}:Metrics is neither sqlite nor influxdb. Write one of the two.")]
+    public MetricStoreKind Metrics { get; set; }
 }

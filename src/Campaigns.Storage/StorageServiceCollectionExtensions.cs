@@ -4,6 +4,7 @@ using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Backups;
+using Campaigns.Storage.Influx;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
 using Campaigns.Storage.Transfer.Tables;
@@ -20,7 +21,7 @@ public static class StorageServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/>,
     /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/> and <see cref="IWindowCommitter"/> on the database of
-    /// <see cref="StorageOptions.DataFolder"/>. The host opens it before anything else starts, and does not start when it cannot be used.
+    /// <see cref="StorageOptions.DataFolder"/>; <see cref="IMetricStore"/> is an InfluxDB server when <see cref="StorageOptions.Metrics"/> says so. The host opens it before anything else starts, and does not start when it cannot be used.
     /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> that is already there is used.</param>
     public static IServiceCollection AddCampaignsStorage(this IServiceCollection services)
@@ -32,9 +33,14 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
         services.AddSingleton<SqliteMetricStore>();
-        services.AddSingleton<IMetricStore>(provider => provider.GetRequiredService<SqliteMetricStore>());
+        services.AddInfluxMetricStore();
+        services.AddSingleton<IMetricStore>(provider => IsInflux(provider)
+            ? provider.GetRequiredService<InfluxMetricStore>()
+            : provider.GetRequiredService<SqliteMetricStore>());
         services.AddSingleton<ICollectionLedger, SqliteCollectionLedger>();
-        services.AddSingleton<IWindowCommitter, SqliteWindowCommitter>();
+        services.AddSingleton<IWindowCommitter>(provider => IsInflux(provider)
+            ? ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider));
         services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
         services.AddSingleton<IPlanningLedger, SqlitePlanningLedger>();
         services.AddSingleton<IShownFigureRegistry, SqliteShownFigureRegistry>();
@@ -56,6 +62,9 @@ public static class StorageServiceCollectionExtensions
         services.AddHostedService<DamageWatch>();
         return services;
     }
+
+    private static bool IsInflux(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.Metrics == MetricStoreKind.InfluxDb;
 
     private static SqliteDatabase Open(IServiceProvider services) => SqliteDatabase.Open(
         services.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder,

@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Storage.Influx;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -7,11 +8,13 @@ namespace Campaigns.Storage;
 /// <summary>Opens the store before any other service of the host starts.</summary>
 internal sealed class StorageStart(IServiceProvider services) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        // Not checked further: with a nearly full disk what is there can still be shown.
-        _ = services.GetRequiredService<IMetricStore>();
-        return Task.CompletedTask;
+        // The embedded store is not checked further: with a nearly full disk what is there can still be shown.
+        if (services.GetRequiredService<IMetricStore>() is InfluxMetricStore server)
+        {
+            await server.StartAsync(cancellationToken);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

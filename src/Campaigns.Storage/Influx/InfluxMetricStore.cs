@@ -90,6 +90,7 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
             await writer.DisposeAsync();
         }
 
+        contents.Dispose();
         opening.Dispose();
     }
 

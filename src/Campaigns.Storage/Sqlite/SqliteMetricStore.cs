@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Campaigns.Storage.Observations;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 using Campaigns.Storage.Sqlite.Observations;
 using Microsoft.Data.Sqlite;
 

@@ -6,7 +6,10 @@ namespace Campaigns.Storage.Tests.Contract;
 public abstract partial class MetricStoreContract
 {
     /// <summary>Rounds of random writes and reads; the long run takes ten times as many.</summary>
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("KAMPANJ_LONG") == "1" ? 25_000 : 2_500;
+    protected virtual int Rounds => IsLong ? 25_000 : 2_500;
+
+    /// <summary>True for the long version of the tests.</summary>
+    protected static bool IsLong => Environment.GetEnvironmentVariable("KAMPANJ_LONG") == "1";
 
     [Theory]
     [InlineData(20261121)]

@@ -13,18 +13,17 @@ internal static class Measurements
     public const string Origin = "origin";
     public const string Commit = "commit";
 
-    /// <summary>The newest commit of each writer.</summary>
-    public const string NewestCommits =
-        "SELECT \"number\",\"series\",\"qualities\" FROM \"commit\" GROUP BY \"writer\" ORDER BY time DESC LIMIT 1";
+    /// <summary>The newest commit of each writer. One field: of several, some may be seen before the others.</summary>
+    public const string NewestCommits = "SELECT \"counts\" FROM \"commit\" GROUP BY \"writer\" ORDER BY time DESC LIMIT 1";
 
-    /// <summary>Series of one writer, <c>$writer</c>, after a number.</summary>
-    public static string SeriesAfter(long number) =>
-        "SELECT \"id\",\"source\",\"campaign\",\"track\",\"channel\",\"audience\",\"ad\",\"placement\",\"metric\" FROM \"series\"" + OfWriter(number + 1, null);
+    /// <summary>Series of one writer, <c>$writer</c>, from one number to another, both included.</summary>
+    public static string SeriesOf(long first, long last) =>
+        "SELECT \"id\",\"source\",\"campaign\",\"track\",\"channel\",\"audience\",\"ad\",\"placement\",\"metric\" FROM \"series\"" + OfWriter(first, last);
 
-    /// <summary>Qualities of one writer, <c>$writer</c>, after a number.</summary>
-    public static string QualitiesAfter(long number) =>
+    /// <summary>Qualities of one writer, <c>$writer</c>, from one number to another, both included.</summary>
+    public static string Qualities(long first, long last) =>
         "SELECT \"qualifier\",\"status\",\"identity_basis\",\"denominator_base\",\"constructed\",\"source_unit\",\"source_audience\",\"date_precision\" FROM \"quality\""
-        + OfWriter(number + 1, null);
+        + OfWriter(first, last);
 
     /// <summary>Origins of one writer, <c>$writer</c>, from one number to another, both included.</summary>
     public static string Origins(long first, long last) => "SELECT \"raw\",\"run\" FROM \"origin\"" + OfWriter(first, last);
@@ -59,7 +58,7 @@ internal static class Measurements
     private static readonly long EarliestTime = PlacedWindow.TimeOf(new DateOnly(1700, 1, 1).DayNumber);
     private static readonly long LatestTime = PlacedWindow.TimeOf(new DateOnly(2200, 1, 2).DayNumber);
 
-    private static string OfWriter(long first, long? last) => string.Create(
+    private static string OfWriter(long first, long last) => string.Create(
         CultureInfo.InvariantCulture,
-        $" WHERE \"writer\" = $writer AND time >= {first}ms AND time <= {last ?? LatestTime}ms");
+        $" WHERE \"writer\" = $writer AND time >= {first}ms AND time <= {last}ms");
 }

@@ -11,7 +11,7 @@ namespace Campaigns.Storage.Influx.Layout;
 /// <remarks>
 /// A batch's series and qualities are written before its commit, and the commit says how many there are: whoever sees the commit knows whether to fetch more.
 /// </remarks>
-internal sealed class StoreContents(QueryApi queries)
+internal sealed class StoreContents(QueryApi queries) : IDisposable
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly ConcurrentDictionary<string, long> loadedSeries = new(StringComparer.Ordinal);
@@ -29,17 +29,16 @@ internal sealed class StoreContents(QueryApi queries)
     /// <exception cref="InfluxException">The server refused or cannot be reached.</exception>
     public async Task<Snapshot> RefreshAsync(CancellationToken cancellationToken)
     {
-        var commits = await queries.QueryRowsAsync(Measurements.NewestCommits, cancellationToken);
+        var commits = (await queries.QueryRowsAsync(Measurements.NewestCommits, cancellationToken)).Select(NewestCommit.Of).ToList();
         foreach (var commit in commits)
         {
-            var writer = commit.Tags["writer"];
-            if (IsBehind(writer, commit))
+            if (IsBehind(commit))
             {
-                await LoadAsync(writer, commit, cancellationToken);
+                await LoadAsync(commit, cancellationToken);
             }
         }
 
-        return new Snapshot(commits.ToDictionary(commit => commit.Tags["writer"], commit => commit.Number("number"), StringComparer.Ordinal));
+        return new Snapshot(commits.ToDictionary(commit => commit.Writer, commit => commit.Number, StringComparer.Ordinal));
     }
 
     /// <summary>A quality by its writer and number.</summary>
@@ -56,32 +55,41 @@ internal sealed class StoreContents(QueryApi queries)
     /// <summary>Notes a quality of a writer.</summary>
     public void Add(string writer, long number, StoredQuality quality) => qualities[(writer, number)] = Distinct(quality);
 
-    private bool IsBehind(string writer, QueryApi.TextRow commit) =>
-        loadedSeries.GetValueOrDefault(writer) < commit.Number("series") || loadedQualities.GetValueOrDefault(writer) < commit.Number("qualities");
+    /// <inheritdoc/>
+    public void Dispose() => loading.Dispose();
 
-    private async Task LoadAsync(string writer, QueryApi.TextRow commit, CancellationToken cancellationToken)
+    private bool IsBehind(NewestCommit commit) =>
+        loadedSeries.GetValueOrDefault(commit.Writer) < commit.Series || loadedQualities.GetValueOrDefault(commit.Writer) < commit.Qualities;
+
+    // Up to what the commit says and no further: entries behind it may be half written.
+    private async Task LoadAsync(NewestCommit commit, CancellationToken cancellationToken)
     {
         await loading.WaitAsync(cancellationToken);
         try
         {
             // Another reading may have fetched it meanwhile.
-            if (IsBehind(writer, commit))
+            if (IsBehind(commit))
             {
-                var parameters = new Dictionary<string, object> { ["writer"] = writer };
-                var rows = new DirectoryRows();
-                await queries.QueryAsync(Measurements.SeriesAfter(loadedSeries.GetValueOrDefault(writer)), parameters, rows, cancellationToken);
-                rows.ForEach(row => Series.Add(row.Need("id"), Key(row), row.Need("metric")));
-                loadedSeries[writer] = Math.Max(rows.Last, loadedSeries.GetValueOrDefault(writer));
-
-                rows = new DirectoryRows();
-                await queries.QueryAsync(Measurements.QualitiesAfter(loadedQualities.GetValueOrDefault(writer)), parameters, rows, cancellationToken);
-                rows.ForEach(row => Add(writer, row.Number, Quality(row)));
-                loadedQualities[writer] = Math.Max(rows.Last, loadedQualities.GetValueOrDefault(writer));
+                await LoadAsync(commit.Writer, loadedSeries, commit.Series, Measurements.SeriesOf, row => Series.Add(row.Need("id"), Key(row), row.Need("metric")), cancellationToken);
+                await LoadAsync(commit.Writer, loadedQualities, commit.Qualities, Measurements.Qualities, row => Add(commit.Writer, row.Number, Quality(row)), cancellationToken);
             }
         }
         finally
         {
             loading.Release();
+        }
+    }
+
+    private async Task LoadAsync(
+        string writer, ConcurrentDictionary<string, long> loaded, long last, Func<long, long, string> statement, Action<DirectoryRow> take, CancellationToken cancellationToken)
+    {
+        var first = loaded.GetValueOrDefault(writer) + 1;
+        if (first <= last)
+        {
+            var rows = new DirectoryRows();
+            await queries.QueryAsync(statement(first, last), new Dictionary<string, object> { ["writer"] = writer }, rows, cancellationToken);
+            rows.ForEach(take);
+            loaded[writer] = last;
         }
     }
 

@@ -1,6 +1,5 @@
 using Campaigns.Storage.Influx.Http;
 using Campaigns.Storage.Influx.Layout;
-using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Influx.Reading;
 

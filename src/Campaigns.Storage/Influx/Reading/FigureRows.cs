@@ -29,17 +29,12 @@ internal sealed class FigureRows(KnownSeries known, Snapshot snapshot, bool with
     {
         var (day, revision) = PlacedWindow.Split(Next(ref json));
         var value = Value(ref json);
-        var batch = Next(ref json);
+        // Of a point that is being written some fields may be seen before others; it belongs to a batch that nobody sees yet.
+        var batch = Next(ref json, absent: long.MaxValue);
         var observed = Next(ref json);
         var quality = Next(ref json);
-        var (origin, pointer) = (0L, string.Empty);
-        if (withOrigin)
-        {
-            origin = Next(ref json);
-            json.Read();
-            pointer = FieldText.Decode(json.GetString()!);
-        }
-
+        var origin = withOrigin ? Next(ref json) : 0;
+        var pointer = withOrigin ? Text(ref json) : string.Empty;
         if (snapshot.Sees(writer, batch))
         {
             var found = series ?? throw new JsonException("A figure belongs to a series that is not in the directory.");
@@ -47,10 +42,16 @@ internal sealed class FigureRows(KnownSeries known, Snapshot snapshot, bool with
         }
     }
 
-    private static long Next(ref Utf8JsonReader json)
+    private static long Next(ref Utf8JsonReader json, long absent = 0)
     {
         json.Read();
-        return json.GetInt64();
+        return json.TokenType == JsonTokenType.Null ? absent : json.GetInt64();
+    }
+
+    private static string Text(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.TokenType == JsonTokenType.Null ? string.Empty : FieldText.Decode(json.GetString()!);
     }
 
     // Either a whole number or a decimal as text; neither is unknown.

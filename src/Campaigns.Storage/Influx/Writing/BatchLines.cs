@@ -52,9 +52,7 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     public void Commit(LineBuffer lines)
     {
         lines.Begin($"{Measurements.Commit},writer={writer}");
-        lines.Field("number", number);
-        lines.Field("series", entries.Series);
-        lines.Field("qualities", entries.Quality);
+        lines.Field("counts", NewestCommit.Counts(entries.Series, entries.Quality));
         lines.End(number);
     }
 

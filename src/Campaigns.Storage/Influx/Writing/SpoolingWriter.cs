@@ -43,9 +43,17 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (spool.First is not null)
+            await SynchroniseAsync(cancellationToken);
+            if (spool.First is not null && catchingUp is null)
             {
                 BeginCatchUp("An earlier process ended before it could store them.");
+            }
+        }
+        catch (InfluxException fault)
+        {
+            if (spool.First is not null && catchingUp is null)
+            {
+                BeginCatchUp(fault.Message);
             }
         }
         finally

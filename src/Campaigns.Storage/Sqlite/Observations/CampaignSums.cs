@@ -1,5 +1,6 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite.Observations;

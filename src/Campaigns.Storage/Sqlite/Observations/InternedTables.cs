@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Campaigns.Storage.Observations;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite.Observations;

@@ -1,6 +1,6 @@
-using Campaigns.Storage.Observations;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite.Observations;
