@@ -12,7 +12,11 @@ public sealed class StorageOptions
     [Required(ErrorMessage = $"{SectionName}:DataFolder is empty. Name the folder that holds the database, as with --data <folder>.")]
     public string DataFolder { get; set; } = "data";
 
-    /// <summary>Which store holds the figures: <c>sqlite</c> (default) or <c>influxdb</c>, which section <c>Campaigns:Storage:Influx</c> describes.</summary>
-    [EnumDataType(typeof(MetricStoreKind), ErrorMessage = $"{SectionName}:Metrics is neither sqlite nor influxdb. Write one of the two.")]
-    public MetricStoreKind Metrics { get; set; }
+    /// <summary>Which store holds the figures: <c>sqlite</c> (default), or <c>influxdb</c>, which section <c>Campaigns:Storage:Influx</c> describes. Case does not matter.</summary>
+    [RegularExpression("(?i)sqlite|influxdb", ErrorMessage = $"{SectionName}:Metrics is neither sqlite nor influxdb. Write one of the two.")]
+    [Required(ErrorMessage = $"{SectionName}:Metrics is empty. Write sqlite or influxdb, or leave the setting out.")]
+    public string Metrics { get; set; } = "sqlite";
+
+    /// <summary>True when the figures live in InfluxDB.</summary>
+    internal bool UsesInflux => string.Equals(Metrics, "influxdb", StringComparison.OrdinalIgnoreCase);
 }

@@ -64,7 +64,7 @@ public static class StorageServiceCollectionExtensions
     }
 
     private static bool IsInflux(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<StorageOptions>>().Value.Metrics == MetricStoreKind.InfluxDb;
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.UsesInflux;
 
     private static SqliteDatabase Open(IServiceProvider services) => SqliteDatabase.Open(
         services.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder,

@@ -3,17 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace Campaigns.Storage.Influx;
 
-/// <summary>Finds every fault of the settings at start, each with its cure. Asked only when the figures live in InfluxDB.</summary>
-internal sealed class InfluxOptionsValidation(IOptions<StorageOptions> storage) : IValidateOptions<InfluxOptions>
+/// <summary>Finds every fault of the settings at start, each with its cure.</summary>
+internal sealed class InfluxOptionsValidation : IValidateOptions<InfluxOptions>
 {
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, InfluxOptions options)
     {
-        if (storage.Value.Metrics != MetricStoreKind.InfluxDb)
-        {
-            return ValidateOptionsResult.Skip;
-        }
-
         string[] faults = [.. Faults(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

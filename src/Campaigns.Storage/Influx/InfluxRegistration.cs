@@ -16,7 +16,8 @@ internal static class InfluxRegistration
     public static void AddInfluxMetricStore(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<InfluxOptions>, InfluxOptionsValidation>();
-        services.AddOptions<InfluxOptions>().BindConfiguration(InfluxOptions.SectionName).ValidateOnStart();
+        // Checked when the store is opened, which is at start, and not at all when the figures live elsewhere.
+        services.AddOptions<InfluxOptions>().BindConfiguration(InfluxOptions.SectionName);
         services.AddHttpClient(ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<IOptions<InfluxOptions>>().Value))
             .RemoveAllLoggers();
