@@ -1,6 +1,13 @@
+using Campaigns.Connectors.Authentication;
 using Campaigns.Connectors.Files;
+using Campaigns.Connectors.Network;
+using Campaigns.Connectors.Pulling;
+using Campaigns.Connectors.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Connectors;
 
@@ -8,7 +15,7 @@ namespace Campaigns.Connectors;
 public static class ConnectorsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ConnectorLibrary"/> and <see cref="FileImport"/>. The host adds <c>IMetricStore</c>, <c>IRawAnswerStore</c> and
+    /// Adds <see cref="ConnectorLibrary"/>, <see cref="FileImport"/> and <see cref="ISourceReader"/>. The host adds <c>IMetricStore</c>, <c>IRawAnswerStore</c> and
     /// <c>ICampaignCatalogue</c>; the clock is the system's unless it adds another.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -20,6 +27,23 @@ public static class ConnectorsServiceCollectionExtensions
         services.TryAddSingleton(new FileLimits());
         services.AddSingleton(_ => ConnectorLibrary.Load(folder).OrThrow());
         services.AddSingleton<FileImport>();
+        services.AddSourceReader();
+        return services;
+    }
+
+    /// <summary>Adds <see cref="ISourceReader"/>. Every request of every connector goes through its one factory of clients, and so through its guard.</summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddSourceReader(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddHttpClient();
+        services.AddSingleton<IConfigureOptions<HttpClientFactoryOptions>, ConnectorHttpClientSetup>();
+        services.AddSingleton<ISourceReader>(provider => new SourceReader(new SessionFactory(
+            new ConnectorHttpClients(provider.GetRequiredService<IHttpClientFactory>()).Create,
+            SecretReader.Read,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SourceReader>>())));
         return services;
     }
 }

@@ -15,10 +15,13 @@ internal static class ExampleReplay
     public static IEnumerable<(string Connector, string File)> All(string library) =>
         from connector in Directory.EnumerateDirectories(library).Order(StringComparer.Ordinal)
         let examples = Path.Combine(connector, "examples")
-        where Directory.Exists(examples)
+        where Directory.Exists(examples) && !IsHttp(connector)
         from file in Directory.EnumerateFiles(examples).Order(StringComparer.Ordinal)
         where !file.EndsWith(".expected.yaml", StringComparison.Ordinal)
         select (Path.GetFileName(connector), Path.GetFileName(file));
+
+    // Those are recorded answers, which ConnectorReplay replays.
+    private static bool IsHttp(string connector) => File.ReadLines(Path.Combine(connector, "connector.yaml")).Contains("kind: http");
 
     public static async Task RunAsync(string library, string connector, string file)
     {

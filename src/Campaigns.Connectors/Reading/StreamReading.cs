@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Campaigns.Connectors.Definitions.Http;
+using Campaigns.Connectors.ErrorHandling;
+using Campaigns.Connectors.Extraction;
+using Campaigns.Connectors.Jobs;
+using Campaigns.Connectors.Pagination;
+using Campaigns.Connectors.Pulling;
+using Campaigns.Connectors.Requests;
+using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
+
+namespace Campaigns.Connectors.Reading;
+
+/// <summary>Reads one window of one stream, answer by answer.</summary>
+internal sealed class StreamReading(SourceSession session, StreamDefinition stream, FigureExtractor extractor, ExtractionScope scope, RequestValues values)
+{
+    private PageAsker? asker;
+
+    /// <summary>The next answer with its figures; null when the window is whole.</summary>
+    /// <exception cref="AnswerFailureException">The answer did not come.</exception>
+    /// <exception cref="FormatFaultException">It has another shape.</exception>
+    public async Task<PulledPage?> NextAsync(CancellationToken cancellationToken)
+    {
+        asker ??= await StartAsync(cancellationToken);
+        if (await asker.NextAsync(cancellationToken) is not { } page)
+        {
+            return null;
+        }
+
+        var extracted = Extract(page.Answer.Root);
+        asker.Cursor.Advance(page.Answer.Root, extracted.Records);
+        return new PulledPage(Kept(page), Pointed(extracted.Figures), extracted.Rejected);
+    }
+
+    private async Task<PageAsker> StartAsync(CancellationToken cancellationToken)
+    {
+        var pagination = stream.Pagination ?? session.Http.Pagination;
+        var isJob = stream.Job is { } declared && (declared.OlderThanDays is not { } days || scope.Window.First < scope.Today.AddDays(-days));
+        var (request, filled) = isJob
+            ? (stream.Job!.Result, await new ReportJob(session, stream.Job).RunAsync(values, cancellationToken))
+            : (stream.Request!, values);
+        return new PageAsker(session, request, pagination, stream.Records.Format, filled);
+    }
+
+    private ExtractedPage Extract(JsonElement root)
+    {
+        try
+        {
+            return extractor.Extract(root, scope);
+        }
+        catch (RepeatedRecordException repeated)
+        {
+            throw new AnswerFailureException(new Verdict(new SourceFailure(FailureKind.Unavailable, repeated.Message), ErrorAction.Stop), repeated);
+        }
+    }
+
+    private RawAnswer Kept(AskedPage page) => new(
+        session.Account.SourceId,
+        session.Redactor.Redact(page.Request.Origin),
+        page.Answer.Answer.ContentType,
+        page.Answer.Answer.ReceivedAt,
+        session.Redactor.Redact(page.Answer.Answer.Body));
+
+    private List<PulledFigure> Pointed(List<PulledFigure> figures) =>
+        stream.Records.Format == AnswerFormat.Csv ? [.. figures.Select(figure => figure with { Pointer = CsvAnswer.FilePointer(figure.Pointer) })] : figures;
+}

@@ -1,0 +1,48 @@
+namespace Campaigns.Connectors.Replay;
+
+/// <summary>A clock for examples: every wait is over at once, and the clock then shows the time after it.</summary>
+/// <param name="start">The moment at which it begins.</param>
+internal sealed class ReplayTime(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock gate = new();
+    private DateTimeOffset now = start;
+
+    /// <summary>Every wait that was asked for, in order.</summary>
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return now;
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            lock (gate)
+            {
+                now += dueTime;
+                Waits.Add(dueTime);
+            }
+
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new Nothing();
+    }
+
+    private sealed class Nothing : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+            // Nothing runs.
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
