@@ -2,6 +2,7 @@ using Campaigns.Api;
 using Campaigns.Dashboard;
 using Campaigns.Dashboard.Api;
 using Campaigns.Server.Configuration;
+using Campaigns.Server.Templates;
 using Campaigns.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -33,6 +34,7 @@ public static class ServerHost
         app.UseResponseCompression();
         app.MapCampaignsApi();
         app.MapCampaignsDashboard();
+        app.MapImportTemplates();
         return app;
     }
 

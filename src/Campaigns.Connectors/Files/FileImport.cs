@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Campaigns.Connectors.Files.Rows;
 using Campaigns.Connectors.Files.Tables;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Connectors.Files;
@@ -42,7 +43,8 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         var partly = report.ErrorCount > 0 && request.AcceptGoodRows && report.Figures.Count > 0;
         if (report.Outcome == ImportOutcome.Refused && !partly)
         {
-            return report;
+            await NoteRefusalAsync(request, report, startedAt, runId, cancellationToken);
+            return report with { RunId = runId };
         }
 
         await AddAsync(missing, request, cancellationToken);
@@ -68,6 +70,19 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         }
     }
 
+    /// <summary>A refused file leaves a run, so that whoever asks why figures are missing sees that somebody tried. The file itself is not kept.</summary>
+    private async Task NoteRefusalAsync(ImportRequest request, ImportReport report, DateTimeOffset startedAt, string runId, CancellationToken cancellationToken)
+    {
+        await catalogue.SaveSourceAsync(request.Connector.ToSource(), cancellationToken);
+        var run = new SourceRun(runId, report.Source, startedAt, time.GetUtcNow(), null, new WriteResult(0, 0, 0))
+        {
+            State = RunState.Refused,
+            Failure = new SourceFailure(FailureKind.FormatChanged, $"{report.FileName}: {report.Errors[0].Message.En}"),
+            Rejected = report.RowsRefused,
+        };
+        await catalogue.SaveRunAsync(run, cancellationToken);
+    }
+
     private async Task<WriteResult> StoreAsync(ImportRequest request, ImportReport report, DateTimeOffset startedAt, string runId, CancellationToken cancellationToken)
     {
         await catalogue.SaveSourceAsync(request.Connector.ToSource(), cancellationToken);
@@ -79,7 +94,7 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
         }
 
         var result = await store.WriteAsync(report.Figures, cancellationToken);
-        await catalogue.SaveRunAsync(new SourceRun(runId, report.Source, startedAt, time.GetUtcNow(), rawId, result), cancellationToken);
+        await catalogue.SaveRunAsync(new SourceRun(runId, report.Source, startedAt, time.GetUtcNow(), rawId, result) { Rejected = report.RowsRefused }, cancellationToken);
         return result;
     }
 

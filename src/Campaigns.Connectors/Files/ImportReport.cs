@@ -45,7 +45,7 @@ public sealed record ImportReport
     /// <summary>How the cells of the first figures were understood, at most <see cref="FileLimits.ListedReadings"/>, in the order of <see cref="Figures"/>.</summary>
     public IReadOnlyList<CellReading> Readings { get; init; } = [];
 
-    /// <summary>Id of the run; null when nothing was stored.</summary>
+    /// <summary>Id of the run; null for a preview. A refused file leaves a run too.</summary>
     public string? RunId { get; init; }
 
     /// <summary>What the store changed; null when nothing was stored.</summary>

@@ -23,6 +23,7 @@ internal static class CampaignsCommand
         root.Add(ServeCommand.Create(arguments));
         root.Add(ImportCommand.Create(arguments));
         root.Add(CheckCommand.Create(arguments));
+        root.Add(TemplateCommand.Create(arguments));
         foreach (var verb in (IEnumerable<Command>)[.. TransferCommands.Create(arguments), .. BackupCommands.Create(arguments)])
         {
             root.Add(verb);

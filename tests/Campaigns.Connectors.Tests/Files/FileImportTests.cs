@@ -3,7 +3,9 @@ using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Files;
 using Campaigns.Connectors.Tests.Infrastructure;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Observations;
+using Campaigns.Metrics.Portfolio;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Connectors.Tests.Files;
@@ -26,7 +28,10 @@ public class FileImportTests
         Assert.Null(report.Result);
         Assert.Empty(bench.Store.All);
         Assert.Empty(bench.RawAnswers.Answers);
-        Assert.Empty(bench.Catalogue.Runs);
+        var run = Assert.Single(bench.Catalogue.Runs);
+        Assert.Equal((RunState.Refused, report.RunId, null, 1), (run.State, run.Id, run.RawId, run.Rejected));
+        Assert.Equal(
+            new SourceFailure(FailureKind.FormatChanged, "figures.csv: Row 3, column value: “4 500 000st” is not a number. Write 4500000 or 4 500 000."), run.Failure);
         var error = Assert.Single(report.Errors);
         Assert.Equal((3, "value", "4 500 000st"), (error.Line, error.Column, error.Value));
         Assert.Equal("Rad 3, kolumn value: “4 500 000st” är inte ett tal. Skriv 4500000 eller 4 500 000.", error.Message.Sv);
@@ -53,7 +58,7 @@ public class FileImportTests
         var report = await bench.RunAsync(Header + Row("x1"), acceptGoodRows: true);
 
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
-        Assert.Empty(bench.Catalogue.Runs);
+        Assert.Equal(RunState.Refused, Assert.Single(bench.Catalogue.Runs).State);
     }
 
     [Fact]
