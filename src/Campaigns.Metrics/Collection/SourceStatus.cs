@@ -36,6 +36,9 @@ public sealed record SourceStatus
     /// <summary>When the source is asked next, UTC; null when it is not, as when a person must act first.</summary>
     public DateTimeOffset? NextRunAt { get; init; }
 
+    /// <summary>When key, rights and account were last tested with success, UTC; null when never.</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
+
     /// <summary>When the key expires, UTC; null when it does not or the platform does not say.</summary>
     public DateTimeOffset? KeyExpiresAt { get; init; }
 

@@ -1,0 +1,52 @@
+using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
+using Campaigns.Metrics.Observations;
+
+namespace Campaigns.Connectors.Collecting;
+
+/// <summary>What the store and the cursor hold of the places that an answer fills.</summary>
+internal sealed class StoredWindow
+{
+    private readonly Dictionary<long, Observation> figures;
+    private readonly HashSet<long> answered;
+
+    private StoredWindow(Dictionary<long, Observation> figures, HashSet<long> answered)
+    {
+        this.figures = figures;
+        this.answered = answered;
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="source">Id of the source.</param>
+    /// <param name="request">The request; only figures of its places are read.</param>
+    /// <param name="cursor">The notes of the places, of those that have one.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static async Task<StoredWindow> ReadAsync(
+        IMetricStore store, string source, WindowRequest request, IReadOnlyList<CollectedWindow> cursor, CancellationToken cancellationToken)
+    {
+        var figures = new Dictionary<long, Observation>();
+        var query = new ObservationQuery { Sources = [source], WindowKinds = [request.Places[0].Kind], From = request.Window.First, To = request.Window.Last };
+        await foreach (var figure in store.ReadAsync(query, cancellationToken))
+        {
+            if (request.Places.Any(place => place.HasSameDays(figure.Window)))
+            {
+                figures[FigureKeys.Of(figure)] = figure;
+            }
+        }
+
+        return new StoredWindow(figures, [.. cursor.SelectMany(place => place.Keys)]);
+    }
+
+    /// <summary>The stored figure of a key; null when there is none.</summary>
+    /// <param name="key">The key.</param>
+    public Observation? Find(long key) => figures.GetValueOrDefault(key);
+
+    /// <summary>Figures of the last answer of this report that the new one does not hold. Figures of other reports are not among them.</summary>
+    /// <param name="present">Keys of the new answer.</param>
+    public IEnumerable<Observation> Gone(IReadOnlyCollection<long> present) => answered
+        .Except(present)
+        .Select(Find)
+        .OfType<Observation>()
+        .Where(figure => figure.Quality.Status != FigureStatus.Vanished);
+}
