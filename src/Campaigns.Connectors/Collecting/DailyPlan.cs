@@ -88,7 +88,7 @@ internal sealed class DailyPlan
         return !note.IsFinal && !readToday && (age <= windows.LookbackDays || age >= input.ClosedAfterDays(windows));
     }
 
-    private CollectedWindow? Note(DateOnly day) => cursor.GetValueOrDefault((stream, Window.Day(day)));
+    private CollectedWindow? Note(DateOnly day) => cursor.GetValueOrDefault((stream, Window.Day(day))) is { IsReopened: false } note ? note : null;
 
     private WindowRequest Request(List<DateOnly> days) => new(
         stream,

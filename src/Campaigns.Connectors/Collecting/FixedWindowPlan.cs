@@ -21,7 +21,7 @@ internal sealed class FixedWindowPlan(
     private Step Plan(Window window, string? campaign)
     {
         var (first, last) = (window.First!.Value, window.Last!.Value);
-        var note = cursor.GetValueOrDefault((stream, window));
+        var note = cursor.GetValueOrDefault((stream, window)) is { IsReopened: false } kept ? kept : null;
         var latest = first.AddDays(windows.HistoryDays);
         var state = State(window, note, latest);
         var planned = new PlannedWindow(stream, window, state)

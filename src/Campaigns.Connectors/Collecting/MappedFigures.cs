@@ -23,7 +23,7 @@ internal static class MappedFigures
         .. figures
             .Select(pair => (pair.Figure.Figure.Object, Observation: pair.Figure.ToObservation(source, pair.Target, runId)))
             .GroupBy(pair => (pair.Observation.Series, pair.Observation.Metric, pair.Observation.Window))
-            .SelectMany(same => Merge([.. same.GroupBy(pair => pair.Object).Select(one => (one.Key, Single(one.Select(pair => pair.Observation))))])),
+            .SelectMany(same => Merge([.. same.GroupBy(pair => Ids(pair.Object)).Select(one => (one.Key, Single(one.Select(pair => pair.Observation))))])),
     ];
 
     /// <summary>True when the figure is one of several on its series that cannot be added, and is told apart by its object.</summary>
@@ -40,6 +40,9 @@ internal static class MappedFigures
         WindowKind.Flight => campaign?.Flight.First == window.First && campaign?.Flight.Last == window.Last,
         _ => true,
     };
+
+    // A name may change between two rows; the ids are the object.
+    private static PlatformObject Ids(PlatformObject platform) => new(platform.CampaignId, null, platform.AdGroupId, null, platform.AdId);
 
     // A row that the platform repeats is one row; two that differ are a broken answer.
     private static Observation Single(IEnumerable<Observation> rows)

@@ -37,7 +37,7 @@ internal sealed class ParkedReplay(PullStores stores)
         if (Collides(scope, parked, observations))
         {
             // Another object's figure has the series already. Only the whole answer can tell the sum of both, so that window is read once more.
-            await stores.Ledger.ForgetWindowsAsync(parked.Source, parked.Window.First!.Value, parked.Window.Last!.Value, cancellationToken);
+            await stores.Ledger.ReopenWindowsAsync(parked.Source, parked.Window.First!.Value, parked.Window.Last!.Value, cancellationToken);
             observations = [];
         }
 

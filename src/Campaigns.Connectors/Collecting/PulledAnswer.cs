@@ -38,11 +38,20 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
     /// <summary>The mapped figures as observations.</summary>
     public List<Observation> Observations() => MappedFigures.ToObservations(mapped, scope.Source.Id, runId);
 
-    /// <summary>The figures of objects that are mapped nowhere, object by object.</summary>
+    /// <summary>The figures of objects that are mapped nowhere, by object and window.</summary>
     public IReadOnlyList<ParkedFigures> Parked() =>
     [
-        .. unmapped.GroupBy(figure => Key(figure.Figure.Object)).Select(one => new ParkedFigures(
-            scope.Source.Id, one.Key.Campaign, one.Key.AdGroup, request.Stream, request.Window, one.Max(figure => figure.ObservedAt), runId, ParkedText.Digest(one), ParkedText.Write(one))),
+        // Window by window: the same day stands in many ranges that are asked for.
+        .. unmapped.GroupBy(figure => (Key: Key(figure.Figure.Object), figure.Figure.Window)).Select(one => new ParkedFigures(
+            scope.Source.Id,
+            one.Key.Key.Campaign,
+            one.Key.Key.AdGroup,
+            request.Stream,
+            one.Key.Window,
+            one.Max(figure => figure.ObservedAt),
+            runId,
+            ParkedText.Digest(one),
+            ParkedText.Write(one))),
     ];
 
     /// <summary>The objects that the answer names.</summary>

@@ -12,11 +12,17 @@ namespace Campaigns.Metrics.Collection;
 /// <param name="Window">The window, in the account's time zone.</param>
 public sealed record CollectedWindow(string Source, string Stream, Window Window)
 {
+    /// <summary>The age of a window that is to be read again whatever its age.</summary>
+    public const int Reopened = -1;
+
     /// <summary>When it was last answered whole, UTC.</summary>
     public required DateTimeOffset CollectedAt { get; init; }
 
-    /// <summary>Age of its last day when it was last answered, in whole account days: 1 on the day after.</summary>
+    /// <summary>Age of its last day when it was last answered, in whole account days: 1 on the day after; <see cref="Reopened"/> when it is to be read as if never read.</summary>
     public required int AgeDays { get; init; }
+
+    /// <summary>True when it is to be read again as if it had never been read.</summary>
+    public bool IsReopened => AgeDays == Reopened;
 
     /// <summary>True when it is not asked for again by itself.</summary>
     public required bool IsFinal { get; init; }

@@ -18,12 +18,12 @@ public interface ICollectionLedger
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<IReadOnlyList<CollectedWindow>> ListWindowsAsync(string source, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the cursor between two days, so that they are read again. Figures stay.</summary>
+    /// <summary>Opens the cursor between two days, so that they are read again as if never read. Figures stay, and so do the keys of the last answer.</summary>
     /// <param name="source">Id of the source.</param>
-    /// <param name="first">Windows that end before this day keep their note.</param>
-    /// <param name="last">Windows that begin after this day keep their note.</param>
+    /// <param name="first">Windows that end before this day stay as they are.</param>
+    /// <param name="last">Windows that begin after this day stay as they are.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
-    Task ForgetWindowsAsync(string source, DateOnly first, DateOnly last, CancellationToken cancellationToken);
+    Task ReopenWindowsAsync(string source, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
     /// <summary>Notes a run; one of the same id is replaced.</summary>
     /// <param name="run">The run; its source must be in the catalogue.</param>

@@ -12,8 +12,8 @@ internal static class LedgerSql
         FROM collected_window WHERE source = @source
         """;
 
-    // A window that ends before the first day or begins after the last keeps its note.
-    public const string ForgetWindows = "DELETE FROM collected_window WHERE source = @source AND last_day >= @first AND first_day <= @last";
+    public const string ReopenWindows =
+        "UPDATE collected_window SET age_days = @reopened, is_final = 0 WHERE source = @source AND last_day >= @first AND first_day <= @last";
 
     public const string SaveWindow =
         """

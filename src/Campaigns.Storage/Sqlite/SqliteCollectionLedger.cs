@@ -21,8 +21,8 @@ public sealed class SqliteCollectionLedger(SqliteDatabase database) : ICollectio
         ReadAsync(reader => LedgerReading.Windows(reader, source), cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForgetWindowsAsync(string source, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        WriteAsync(LedgerSql.ForgetWindows, new { source, first = LedgerText.Of(first), last = LedgerText.Of(last) }, cancellationToken);
+    public Task ReopenWindowsAsync(string source, DateOnly first, DateOnly last, CancellationToken cancellationToken) => WriteAsync(
+        LedgerSql.ReopenWindows, new { source, first = LedgerText.Of(first), last = LedgerText.Of(last), reopened = CollectedWindow.Reopened }, cancellationToken);
 
     /// <inheritdoc/>
     public Task SaveRunAsync(SourceRun run, CancellationToken cancellationToken) => WriteAsync(CatalogueSql.SaveRun, RunRow.From(run), cancellationToken);

@@ -74,8 +74,9 @@ public abstract partial class CollectionLedgerContract
 
         Assert.Equivalent(new[] { Window(1, isFinal: true), Window(2), reach }, await Ledger.ListWindowsAsync("meta", Token), strict: true);
 
-        await Ledger.ForgetWindowsAsync("meta", new DateOnly(2026, 2, 2), new DateOnly(2026, 2, 3), Token);
-        Assert.Equivalent(new[] { Window(1, isFinal: true), reach }, await Ledger.ListWindowsAsync("meta", Token), strict: true);
+        await Ledger.ReopenWindowsAsync("meta", new DateOnly(2026, 2, 2), new DateOnly(2026, 2, 3), Token);
+        Assert.Equivalent(
+            new[] { Window(1, isFinal: true), Window(2) with { AgeDays = CollectedWindow.Reopened }, reach }, await Ledger.ListWindowsAsync("meta", Token), strict: true);
     }
 
     [Fact]
