@@ -19,10 +19,10 @@ internal static class TemplateDownloads
 
     /// <summary>Ids of the connectors that read files.</summary>
     public static IEnumerable<string> Connectors(ConnectorLibrary library) =>
-        library.Connectors.Where(connector => connector.Definition.Kind == ConnectorKind.File).Select(connector => connector.Definition.Id);
+        library.Connectors.Where(connector => IsOffered(connector.Definition)).Select(connector => connector.Definition.Id);
 
     /// <summary>The files of a connector; none when it is unknown or reads no files.</summary>
-    public static IReadOnlyList<TemplateDownload> Of(ConnectorLibrary library, string id) => library.Find(id)?.Definition is { Kind: ConnectorKind.File } definition
+    public static IReadOnlyList<TemplateDownload> Of(ConnectorLibrary library, string id) => library.Find(id)?.Definition is { } definition && IsOffered(definition)
         ?
         [
             new($"{id}.csv", Csv, () => TemplateFile.Csv(definition)),
@@ -30,6 +30,9 @@ internal static class TemplateDownloads
             new($"{id}-kodbok.csv", Csv, () => TemplateFile.CodeBookCsv(definition)),
         ]
         : [];
+
+    /// <summary>Nobody hands in figures that are made up for a demonstration.</summary>
+    private static bool IsOffered(ConnectorDefinition definition) => definition is { Kind: ConnectorKind.File, File.Constructed: false };
 
     /// <summary>The file of a name; null when there is none.</summary>
     public static TemplateDownload? Find(ConnectorLibrary library, string name) =>

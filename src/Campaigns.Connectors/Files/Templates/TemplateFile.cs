@@ -18,13 +18,13 @@ public static class TemplateFile
         "required", "meaning", "unit", "allowed values",
     ];
 
-    /// <summary>The template as CSV: the header row alone, as a Swedish Excel opens it (UTF-8 with a mark, semicolons).</summary>
+    /// <summary>The template as CSV: the header row alone, as a Swedish Excel opens it (UTF-8 with a mark; semicolons where the connector reads them).</summary>
     /// <param name="definition">A connector of kind file.</param>
-    public static byte[] Csv(ConnectorDefinition definition) => Csv([[.. CodeBook.Of(definition).Select(column => column.Head)]]);
+    public static byte[] Csv(ConnectorDefinition definition) => Csv([[.. CodeBook.Of(definition).Select(column => column.Head)]], SeparatorOf(definition));
 
     /// <summary>The code book as CSV, Swedish and English beside each other.</summary>
     /// <param name="definition">A connector of kind file.</param>
-    public static byte[] CodeBookCsv(ConnectorDefinition definition) => Csv(CodeBookRows(definition));
+    public static byte[] CodeBookCsv(ConnectorDefinition definition) => Csv(CodeBookRows(definition), Separator);
 
     /// <summary>The template as a workbook: an empty sheet for the figures with lists of the allowed words, and the code book.</summary>
     /// <param name="definition">A connector of kind file.</param>
@@ -39,12 +39,15 @@ public static class TemplateFile
     internal static IReadOnlyList<IReadOnlyList<string>> CodeBookRows(ConnectorDefinition definition) =>
         [CodeBookHeads, .. CodeBook.Of(definition).Select(Row)];
 
-    internal static byte[] Csv(IEnumerable<IReadOnlyList<string>> rows)
+    internal static char SeparatorOf(ConnectorDefinition definition) =>
+        definition.File.Separators.Contains(Separator) ? Separator : definition.File.Separators[0];
+
+    internal static byte[] Csv(IEnumerable<IReadOnlyList<string>> rows, char separator)
     {
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.AppendJoin(Separator, row.Select(cell => Quote(FormulaText.Escape(cell)))).Append("\r\n");
+            text.AppendJoin(separator, row.Select(cell => Quote(FormulaText.Escape(cell)))).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

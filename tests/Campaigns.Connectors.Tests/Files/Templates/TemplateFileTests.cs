@@ -24,7 +24,7 @@ public class TemplateFileTests
     {
         var columns = CodeBook.Of(Definition(id));
 
-        var report = await Preview(id, TemplateFile.Csv([columns.Select(column => column.Head).ToList(), columns.Select(column => column.Example).ToList()]));
+        var report = await Preview(id, TemplateFile.Csv([columns.Select(column => column.Head).ToList(), columns.Select(column => column.Example).ToList()], TemplateFile.SeparatorOf(Definition(id))));
 
         Assert.True(report.Outcome == ImportOutcome.Previewed, string.Join('\n', report.Errors.Select(error => error.Message.Sv)));
         Assert.NotEmpty(report.Figures);
