@@ -1,6 +1,6 @@
 namespace Campaigns.Sandbox;
 
-/// <summary>A clock that stands still until it is set.</summary>
+/// <summary>A clock that stands still until it is set, and on which every wait is over at once and moves it: a client that uses it waits hours in no time.</summary>
 /// <param name="now">Where it starts.</param>
 public sealed class SandboxClock(DateTimeOffset now) : TimeProvider
 {
@@ -14,6 +14,18 @@ public sealed class SandboxClock(DateTimeOffset now) : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref utcTicks), TimeSpan.Zero);
 
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            Advance(dueTime);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new PassedWait();
+    }
+
     /// <summary>Sets the clock, forward or back.</summary>
     public void Set(DateTimeOffset moment) => Interlocked.Exchange(ref utcTicks, moment.UtcTicks);
 
@@ -25,5 +37,17 @@ public sealed class SandboxClock(DateTimeOffset now) : TimeProvider
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(local, Stockholm.GetUtcOffset(local));
+    }
+
+    private sealed class PassedWait : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+            // Nothing runs.
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

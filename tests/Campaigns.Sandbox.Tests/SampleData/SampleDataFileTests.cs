@@ -1,4 +1,5 @@
 using Campaigns.Sandbox.SampleData;
+using Campaigns.Sandbox.Tests.Infrastructure;
 
 namespace Campaigns.Sandbox.Tests.SampleData;
 
@@ -9,7 +10,7 @@ public class SampleDataFileTests
     [Fact]
     public async Task File_InTheRepository_IsTheOneThatTheScenarioGives()
     {
-        var kept = await File.ReadAllTextAsync(Path.Combine(Root(), "connectors", "exempeldata", "exempeldata.csv"), TestContext.Current.CancellationToken);
+        var kept = await File.ReadAllTextAsync(RepositoryRoot.At("connectors", "exempeldata", "exempeldata.csv"), TestContext.Current.CancellationToken);
 
         Assert.True(kept == SampleDataFile.Write(), "connectors/exempeldata/exempeldata.csv is not what the scenario gives. Write it again: see its README.");
         Assert.True(kept.Length < 1_000_000);
@@ -48,16 +49,5 @@ public class SampleDataFileTests
             var cells = parts.Length == 1 ? line.Split(',') : [.. parts[0][..^1].Split(','), parts[1], .. parts[2][1..].Split(',')];
             return heads.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second);
         });
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Campaigns.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository was not found above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -122,9 +122,9 @@ internal static class Plan2023
 
     private static IEnumerable<CampaignPlan> Pages()
     {
-        yield return Page("1", "/lat-inte-tystnaden-tala/unga", "unga", 2_700, 3_140, 4_610);
-        yield return Page("2", "/lat-inte-tystnaden-tala/vuxna", "vuxna", 900, 1_010, 1_480);
-        yield return Page("3", "/lat-inte-tystnaden-tala/yrkesverksamma", "yrkesverksamma", 1_090, 1_300, 2_870);
+        yield return Page("/lat-inte-tystnaden-tala/unga", "unga", 2_700, 3_140, 4_610);
+        yield return Page("/lat-inte-tystnaden-tala/vuxna", "vuxna", 900, 1_010, 1_480);
+        yield return Page("/lat-inte-tystnaden-tala/yrkesverksamma", "yrkesverksamma", 1_090, 1_300, 2_870);
     }
 
     private static CampaignPlan Meta(string id, string name, string slug, string? track, DateOnly first, DateOnly last, long reach) => new()
@@ -161,7 +161,7 @@ internal static class Plan2023
         AdGroups = [],
     };
 
-    private static CampaignPlan Page(string id, string path, string track, long visitors, long visits, long pageViews)
+    private static CampaignPlan Page(string path, string track, long visitors, long visits, long pageViews)
     {
         var totals = new Counts { [Counter.Impressions] = visits, [Counter.PageViews] = pageViews, [Counter.Bounces] = visits * 6 / 10 };
         totals[Counter.Starts] = visits;
@@ -169,7 +169,7 @@ internal static class Plan2023
         return new CampaignPlan
         {
             Platform = Platform.Matomo,
-            Id = id,
+            Id = path,
             Name = path,
             Slug = Silence,
             Track = track,
@@ -180,7 +180,7 @@ internal static class Plan2023
             Totals = totals,
             Audience = Audiences.Unsplit,
             Placements = Audiences.Single("web", path),
-            AdGroups = [Group(id, path, [new($"{id}-0", string.Empty, 410), new($"{id}-1", "litt23-snapchat", 330), new($"{id}-2", "litt23-meta", 170), new($"{id}-3", "litt23-tiktok", 90)])],
+            AdGroups = [Group(track, path, [new($"{track}-0", string.Empty, 410), new($"{track}-1", "litt23-snapchat", 330), new($"{track}-2", "litt23-meta", 170), new($"{track}-3", "litt23-tiktok", 90)])],
         };
     }
 
