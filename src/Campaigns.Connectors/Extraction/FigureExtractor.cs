@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Lookups;
@@ -50,7 +51,34 @@ internal sealed class FigureExtractor
             }
         }
 
+        FillDays(root, scope, page);
         return page with { Records = records };
+    }
+
+    /// <summary>Days that the answer names and has no record of: nothing happened on them.</summary>
+    private void FillDays(JsonElement root, ExtractionScope scope, ExtractedPage page)
+    {
+        if (stream.Records.Days is not { } path)
+        {
+            return;
+        }
+
+        var told = page.Figures.Select(figure => figure.Window.First).ToHashSet();
+        var place = new Record(root, string.Empty, null, null);
+        foreach (var (day, index) in JsonPlaces.All(root, FieldPath.Parse(path)).Select((element, index) => (DayReader.Read(element), index)))
+        {
+            if (day is not { } date || date < scope.Window.First || date > scope.Window.Last)
+            {
+                throw new FormatFaultException(string.Empty, $"'{path}' names what is not a day that was asked for.");
+            }
+
+            if (told.Add(date))
+            {
+                var pointer = string.Create(CultureInfo.InvariantCulture, $"/{path.Replace("[]", string.Empty, StringComparison.Ordinal).Replace('.', '/')}/{index}");
+                var series = Series(place with { Pointer = pointer }, null)!;
+                page.Figures.AddRange(metrics.Select(metric => Figure(metric.Nothing(IsFinal(date, scope), pointer), metric.Id, series, Metrics.Observations.Window.Day(date))));
+            }
+        }
     }
 
     private void Read(Record record, PageColumns? columns, ExtractionScope scope, ExtractedPage page)
@@ -68,7 +96,7 @@ internal sealed class FigureExtractor
 
         scope.CheckFirst(series, window, record.Pointer);
         var currency = Word("currency", record, columns) ?? scope.Currency;
-        var isFinal = window.Last!.Value.AddDays(stream.Windows.FinalAfterDays) < scope.Today;
+        var isFinal = IsFinal(window.Last!.Value, scope);
         foreach (var metric in metrics)
         {
             var value = metric.Read(record, columns, isFinal);
@@ -78,13 +106,17 @@ internal sealed class FigureExtractor
                 continue;
             }
 
-            page.Figures.Add(new PulledFigure
-            {
-                Object = series.Object, Channel = series.Channel, Audience = series.Audience, Placement = series.Placement,
-                Window = window, Metric = metric.Id, Value = value.Value, Quality = value.Quality, Pointer = value.Pointer,
-            });
+            page.Figures.Add(Figure(value, metric.Id, series, window));
         }
     }
+
+    private bool IsFinal(DateOnly last, ExtractionScope scope) => last.AddDays(stream.Windows.FinalAfterDays) < scope.Today;
+
+    private static PulledFigure Figure(MetricValue value, string metric, RecordSeries series, Window window) => new()
+    {
+        Object = series.Object, Channel = series.Channel, Audience = series.Audience, Placement = series.Placement,
+        Window = window, Metric = metric, Value = value.Value, Quality = value.Quality, Pointer = value.Pointer,
+    };
 
     private Window Window(Record record, PageColumns? columns, ExtractionScope scope)
     {

@@ -58,6 +58,11 @@ internal sealed class MetricField
         return new MetricValue(value, value is null ? missing : isFinal ? final : preliminary, pointer);
     }
 
+    /// <summary>The value of a day on which nothing happened: none of everything, and no share of nothing.</summary>
+    public MetricValue Nothing(bool isFinal, string pointer) => MetricCatalog.Get(Id).Kind == MetricKind.Ratio
+        ? new MetricValue(null, missing, pointer)
+        : new MetricValue(0, isFinal ? final : preliminary, pointer);
+
     /// <summary>The number; null when the platform gives none and may.</summary>
     private decimal? Number(FieldSource field, Record record, PageColumns? columns, NumberType type, out string pointer)
     {

@@ -30,7 +30,7 @@ internal static class SchemaCheck
         "maximum" => value.GetDecimal() <= word.Value.GetDecimal() ? [] : [$"{path}: is above {word.Value}"],
         "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= word.Value.GetInt32() ? [] : [$"{path}: has too few entries"],
         "required" => word.Value.EnumerateArray().Where(key => !value.TryGetProperty(key.GetString()!, out _)).Select(key => $"{path}: {key} is missing"),
-        "items" => value.EnumerateArray().SelectMany((item, index) => Check(root, word.Value, item, $"{path}[{index}]")),
+        "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, index) => Check(root, word.Value, item, $"{path}[{index}]")),
         "anyOf" => word.Value.EnumerateArray().Any(option => Check(root, option, value, path).Count == 0) ? [] : [$"{path}: fits none of the allowed forms"],
         "properties" => value.EnumerateObject().Where(entry => word.Value.TryGetProperty(entry.Name, out _)).SelectMany(entry => Check(root, word.Value.GetProperty(entry.Name), entry.Value, $"{path}.{entry.Name}")),
         "additionalProperties" => Others(schema, value).SelectMany(entry => Other(root, word.Value, entry, path)),

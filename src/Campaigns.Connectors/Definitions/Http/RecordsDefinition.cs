@@ -18,6 +18,12 @@ public sealed record RecordsDefinition
     /// <summary>True when an empty array in the place of a record means that there is none, as PHP programs write it.</summary>
     public bool EmptyArrayIsNothing { get; init; }
 
+    /// <summary>
+    /// For records that are about a day and nothing else: path of every day in the answer. A day without a record is one on which nothing happened:
+    /// counts are zero, shares missing. Null when a day without a record tells nothing.
+    /// </summary>
+    public string? Days { get; init; }
+
     /// <summary>How answers are written. Default: json.</summary>
     public AnswerFormat Format { get; init; }
 }

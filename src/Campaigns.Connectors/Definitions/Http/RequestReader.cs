@@ -67,6 +67,7 @@ internal static class RequestReader
             Columns = section.Map("columns"),
             Statuses = [.. section.Sections("statuses").Select(Status)],
             EmptyArrayIsNothing = section.Flag("empty_array_is_nothing"),
+            Days = section.OptionalText("days"),
             Format = section.Choice("format", Formats, AnswerFormat.Json),
         };
         section.End();

@@ -9,6 +9,7 @@ internal static class RecordsValidator
     public static void Validate(RecordsDefinition records, string place, DefinitionFaults faults)
     {
         PathChecks.CheckFromRoot(records.Path, $"{place}.path", faults);
+        PathChecks.CheckFromRoot(records.Days, $"{place}.days", faults);
         PathChecks.CheckAll(records.Requires, $"{place}.requires", faults);
         foreach (var (array, names) in records.Columns)
         {

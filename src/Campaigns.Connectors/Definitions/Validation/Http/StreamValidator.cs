@@ -77,6 +77,12 @@ internal static class StreamValidator
             faults.AddAt($"{place}.dimensions", "The records of a stream of days do not say their day.", "Write date: path.");
         }
 
+        var others = stream.Dimensions.Named().Where(pair => pair.Name is not ("date" or "date_end" or "currency") && pair.Field is { Constant: null });
+        if (stream.Records.Days is not null && (windows.Kinds is not [WindowKind.Day] || others.Any() || (stream.Pagination ?? http.Pagination).Type != PaginationType.None))
+        {
+            faults.AddAt($"{place}.records.days", "Which days have no record is known only of records that are about a day and nothing else, in one answer.", "Remove days, or the other dimensions and the pages.");
+        }
+
         if (windows.Dates == DateForm.LocalMidnight && http.Account?.TimeZone is null)
         {
             faults.AddAt($"{place}.windows.dates", "Local midnight needs the account's time zone.", "Write account: { time_zone: path }.");
