@@ -16,7 +16,7 @@ public class TemplateFileTests
     private static readonly ConnectorLibrary Library = ConnectorLibrary.Load(RepositoryFolder.Connectors).OrThrow();
 
     public static TheoryData<string> FileConnectors() =>
-        new(Library.Connectors.Where(connector => connector.Definition.Kind == ConnectorKind.File).Select(connector => connector.Definition.Id));
+        new(Library.Connectors.Where(connector => connector.Definition is { Kind: ConnectorKind.File, File.Constructed: false }).Select(connector => connector.Definition.Id));
 
     [Theory]
     [MemberData(nameof(FileConnectors))]
