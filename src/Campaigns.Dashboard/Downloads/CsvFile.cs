@@ -19,11 +19,17 @@ public static class CsvFile
     /// <summary>Writes the file.</summary>
     /// <param name="data">Columns and rows.</param>
     /// <param name="dialect">Which kind of CSV.</param>
-    public static byte[] Write(PanelData data, CsvDialect dialect)
+    /// <param name="notice">What must be read before the figures, in the first row; null for nothing.</param>
+    public static byte[] Write(PanelData data, CsvDialect dialect, string? notice = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         char separator = dialect == CsvDialect.Rfc4180 ? ',' : ';';
         var text = new StringBuilder();
+        if (notice is not null)
+        {
+            text.Append(Cell(DataValue.Of(notice), dialect)).Append(LineEnd);
+        }
+
         text.AppendJoin(separator, data.Columns).Append(LineEnd);
         foreach (IReadOnlyList<DataValue> row in data.Rows)
         {

@@ -13,7 +13,8 @@ public static class JsonFile
     /// <summary>Writes the file.</summary>
     /// <param name="panel">The panel, with data.</param>
     /// <param name="data">Its rows.</param>
-    public static byte[] Write(PanelView panel, PanelData data)
+    /// <param name="notice">What must be read before the figures; null for nothing.</param>
+    public static byte[] Write(PanelView panel, PanelData data, string? notice = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(data);
@@ -21,6 +22,11 @@ public static class JsonFile
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
+            if (notice is not null)
+            {
+                json.WriteString("obs", notice);
+            }
+
             json.WriteString("panel", panel.Id);
             json.WriteString("fraga", panel.Question);
             json.WriteString("svar", panel.Answer?.Plain);

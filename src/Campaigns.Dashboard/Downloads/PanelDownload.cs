@@ -14,6 +14,7 @@ internal static class PanelDownload
 {
     private const string DialectKey = "dialekt";
     private const string Rfc4180 = "rfc4180";
+    private const string SamplePart = "exempel";
 
     /// <summary>Maps the addresses in both languages.</summary>
     internal static void MapPanelDownloads(this IEndpointRouteBuilder endpoints)
@@ -46,7 +47,7 @@ internal static class PanelDownload
         }
 
         CampaignView view = CampaignView.Build(reading.Input, reading.Dashboard);
-        return PanelFile(http, panel, kind, view.Panels, slug, reading.Input);
+        return PanelFile(http, panel, kind, view.Panels, slug, reading.Input, reading.Input.HasSampleData);
     }
 
     private static async Task<IResult> CostAsync(string panel, string kind, HttpContext http, PageContext page, CostReader reader)
@@ -59,25 +60,26 @@ internal static class PanelDownload
         AddressReading address = AddressReader.Read(page.Path, WithoutDialect(http.Request.Query), PageKeys.Cost);
         CostReading reading = await reader.ReadAsync(page, address, page.Path, http.RequestAborted);
         return reading.Chosen is { } chosen
-            ? PanelFile(http, panel, kind, CostView.Build(chosen).Panels, $"kostnad_{chosen.Page.Campaign.Slug}", chosen.Page)
+            ? PanelFile(http, panel, kind, CostView.Build(chosen).Panels, $"kostnad_{chosen.Page.Campaign.Slug}", chosen.Page, chosen.IsSample)
             : NotFound("Name a campaign and a track in the address: ?kampanj=…&spar=…");
     }
 
-    private static IResult PanelFile(HttpContext http, string panel, string kind, IReadOnlyList<PanelView> panels, string subject, PanelInput input) =>
+    private static IResult PanelFile(HttpContext http, string panel, string kind, IReadOnlyList<PanelView> panels, string subject, PanelInput input, bool sample) =>
         panels.FirstOrDefault(one => one.Id == panel) switch
         {
             null => NotFound($"There is no panel '{panel}' on the page. It has {string.Join(", ", panels.Select(one => one.Id))}."),
             FailedPanelView => Results.Problem($"The panel '{panel}' could not be made just now. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             { Data: null } => NotFound($"The panel '{panel}' has no figures for this filter."),
-            { Data: { } data } found => File(kind, subject, found, data, input, http.Request.Query[DialectKey] == Rfc4180),
+            { Data: { } data } found => File(kind, subject, found, data, input, sample, http.Request.Query[DialectKey] == Rfc4180),
         };
 
-    private static IResult File(string kind, string subject, PanelView panel, PanelData data, PanelInput input, bool rfc4180)
+    private static IResult File(string kind, string subject, PanelView panel, PanelData data, PanelInput input, bool sample, bool rfc4180)
     {
-        string name = FileNames.Make([subject, panel.Id], input.Filter.First, input.Filter.Last, kind);
+        string name = FileNames.Make([.. sample ? [SamplePart] : Array.Empty<string>(), subject, panel.Id], input.Filter.First, input.Filter.Last, kind);
+        string? notice = sample ? input.Texts["exempel.banner"] : null;
         return kind == "csv"
-            ? Results.File(CsvFile.Write(data, rfc4180 ? CsvDialect.Rfc4180 : CsvDialect.Excel), "text/csv; charset=utf-8", name)
-            : Results.File(JsonFile.Write(panel, data), "application/json; charset=utf-8", name);
+            ? Results.File(CsvFile.Write(data, rfc4180 ? CsvDialect.Rfc4180 : CsvDialect.Excel, notice), "text/csv; charset=utf-8", name)
+            : Results.File(JsonFile.Write(panel, data, notice), "application/json; charset=utf-8", name);
     }
 
     private static string WithoutDialect(IQueryCollection query) =>

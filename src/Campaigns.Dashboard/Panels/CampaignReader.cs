@@ -91,6 +91,7 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
             time.GetUtcNow())
         {
             Daily = [.. byDay[true]],
+            HasSampleData = campaign.Figures.Any(figure => figure.Constructed),
             Total = TotalOf(await total),
         };
     }

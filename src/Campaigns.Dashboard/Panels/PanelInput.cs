@@ -23,6 +23,9 @@ public sealed record PanelInput(
     /// <summary>Figures of single days, which only the panel of the development shows one by one.</summary>
     public IReadOnlyList<FigureData> Daily { get; init; } = [];
 
+    /// <summary>True when any figure of the page was made up for a demonstration.</summary>
+    public bool HasSampleData { get; init; } = Campaign.Figures.Any(figure => figure.Constructed);
+
     /// <summary>What the API worked out for the page: reach of several channels together, targets, equality.</summary>
     public CampaignAnalyses Analyses { get; init; } = CampaignAnalyses.None;
 

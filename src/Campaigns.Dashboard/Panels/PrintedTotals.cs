@@ -58,7 +58,7 @@ public static class PrintedTotals
     {
         decimal value = figure.Value ?? throw new InvalidOperationException($"The printed total {figure.Id} has no value.");
         string text = input.Figures.Rounded(value, figure.Metric.Unit, figure.Qualifier);
-        return new FigureInline(value, text, figure.Metric.Id, figure.Qualifier, figure.Status);
+        return new FigureInline(value, text, figure.Metric.Id, figure.Qualifier, figure.Status, figure.Id);
     }
 
     private static RichText Parts(PanelInput input, PrintedTotalData total) => total.SumOfParts is { } sum

@@ -7,6 +7,7 @@ public static class Navigation
     public static readonly IReadOnlyList<NavigationItem> Main =
     [
         new("/kampanjer", "nav.kampanjer", ["/kampanj/"]),
+        new("/kostnad", "nav.kostnad", []),
         new("/metod", "nav.metod", []),
     ];
 

@@ -44,7 +44,9 @@ public partial class CampaignPage
 
     private string Title => $"{View!.Campaign.Name} {Formatting.Formatering.EnDash} {Filter.Period.Plain} | {Options.Value.ServiceName}";
 
-    private IReadOnlyList<string> Notices => FilterView.NoticesOf(Page, Reading);
+    private IReadOnlyList<string> Notices => [.. Components.Shared.Notices.OfSample(Page, hasSampleData), .. FilterView.NoticesOf(Page, Reading)];
+
+    private bool hasSampleData;
 
     /// <summary>Reads the campaign: another form of the address leads to the canonical one, and an unknown slug to the page for that.</summary>
     protected override async Task OnInitializedAsync()
@@ -65,6 +67,7 @@ public partial class CampaignPage
 
         Reading = read.Address;
         Filter = FilterView.Of(read.Input, read.Address, Path);
+        hasSampleData = read.Input.HasSampleData;
         View = CampaignView.Build(read.Input, read.Dashboard);
     }
 }

@@ -21,6 +21,10 @@ public partial class CampaignPanel
     [Parameter, EditorRequired]
     public ViewState State { get; set; } = default!;
 
+    /// <summary>True when the page shows made-up figures: then files are named so.</summary>
+    [Parameter]
+    public bool IsSample { get; set; }
+
     private bool TableOnly => State.ShowsTable(View.Id) && View is ChartPanelView { Table: not null };
 
     private TableModel? TableModel => View switch
@@ -108,7 +112,7 @@ public partial class CampaignPanel
     private string FileName(string extension)
     {
         (DateOnly? first, DateOnly? last) = (State.Period.First, State.Period.Last);
-        return FileNames.Make([Page.Path.Split('/')[^1], View.Id], first, last, extension);
+        return FileNames.Make([.. IsSample ? ["exempel"] : Array.Empty<string>(), Page.Path.Split('/')[^1], View.Id], first, last, extension);
     }
 
     private static RenderFragment? Fragment(RichText? text) => text is null ? null : Component<RichTextView>((nameof(RichTextView.Text), text));

@@ -17,4 +17,8 @@ public sealed record KeyFigure(
     string Basis,
     string Metric,
     Qualifier Qualifier = Qualifier.Unhedged,
-    FigureStatus Status = FigureStatus.Final);
+    FigureStatus Status = FigureStatus.Final)
+{
+    /// <summary>Stable id that opens the figure to where it comes from; null for a figure without one.</summary>
+    public string? FigureId { get; init; }
+}

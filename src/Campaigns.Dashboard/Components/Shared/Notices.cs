@@ -6,6 +6,11 @@ namespace Campaigns.Dashboard.Components.Shared;
 /// <summary>Notices that follow from the address itself.</summary>
 public static class Notices
 {
+    /// <summary>The notice of made-up figures, which no reader can send away; empty when there are none.</summary>
+    /// <param name="page">The request.</param>
+    /// <param name="hasSampleData">True when the page shows made-up figures.</param>
+    public static IReadOnlyList<string> OfSample(PageContext page, bool hasSampleData) => hasSampleData ? [page.Texts["exempel.banner"]] : [];
+
     /// <summary>What of the address could not be read, or the day whose figures are shown; empty when there is nothing to say.</summary>
     /// <param name="page">The request.</param>
     /// <param name="reading">What was read of the address.</param>

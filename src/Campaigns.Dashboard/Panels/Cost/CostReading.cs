@@ -23,6 +23,10 @@ public sealed record CostInput(
     AnalysisResult<CostEffectivenessData> Costs,
     AnalysisResult<CostEffectivenessData> Planned)
 {
+    /// <summary>True when a figure or a price was made up for a demonstration.</summary>
+    public bool IsSample => Page.HasSampleData
+        || (Costs.Answer?.Measures ?? []).SelectMany(measure => measure.Groups).SelectMany(group => group.Points).Any(point => point.Constructed);
+
     /// <summary>Address of the form where costs are entered.</summary>
     public LinkInline Form => new(Page.Texts["kostnad.lagg_in"], Page.Page.Link($"/kampanj/{Page.Campaign.Slug}/kostnader"));
 }

@@ -114,7 +114,7 @@ internal static class ChainRows
     {
         decimal value = cell.Value ?? 0m;
         var figure = new FigureInline(
-            value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell));
+            value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell), CellFacts.FigureIdOf(cell));
         string? remark = cell.Constructed ? input.Texts["status.uppdiktad"] : null;
         return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, metric, group, cell), remark, Period(input, group, cell));
     }
@@ -123,7 +123,7 @@ internal static class ChainRows
     {
         FigureData figure = total.Figure;
         decimal value = figure.Value ?? 0m;
-        var inline = new FigureInline(value, input.Figures.Rounded(value, figure.Metric.Unit, figure.Qualifier), figure.Metric.Id, figure.Qualifier, figure.Status);
+        var inline = new FigureInline(value, input.Figures.Rounded(value, figure.Metric.Unit, figure.Qualifier), figure.Metric.Id, figure.Qualifier, figure.Status, figure.Id);
         return new ChainEntry(input.Words.Channel(figure.Channel), inline, null, PrintedTotals.Short(input, total.Verdict));
     }
 

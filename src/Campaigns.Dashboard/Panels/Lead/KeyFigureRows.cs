@@ -42,7 +42,7 @@ internal static class KeyFigureRows
             .MaxBy(total => total.Figure.Value);
         if (total is { Figure: { Value: { } printed } figure })
         {
-            return Make(input, comparison.Metric, figure.Channel, printed, figure.Qualifier, false, figure.Status, PrintedTotals.Short(input, total.Verdict));
+            return Make(input, comparison.Metric, figure.Channel, printed, figure.Qualifier, false, figure.Status, PrintedTotals.Short(input, total.Verdict)) with { FigureId = figure.Id };
         }
 
         List<(ComparisonGroupData Group, ComparisonCellData Cell)> candidates = [.. comparison.Groups
@@ -66,7 +66,7 @@ internal static class KeyFigureRows
             best.Qualifier,
             best.Derived,
             CellFacts.StatusOf(best),
-            several && best.Window is { } window ? string.Join(", ", new[] { basis, input.Windows.Sentence(window).Plain }.Where(text => text.Length > 0)) : basis);
+            several && best.Window is { } window ? string.Join(", ", new[] { basis, input.Windows.Sentence(window).Plain }.Where(text => text.Length > 0)) : basis) with { FigureId = CellFacts.FigureIdOf(best) };
     }
 
     // A figure for the whole flight counts as the newest: it ends with the campaign.

@@ -100,7 +100,7 @@ public static class ReachPanel
             "k5.annan_tryckning",
             ("kanal", input.Words.Channel(cell.Cell.Channel)),
             ("annan", new FigureInline(
-                other.Value!.Value, input.Figures.Full(other.Value.Value, other.Metric.Unit, other.Qualifier), other.Metric.Id, other.Qualifier, other.Status)),
+                other.Value!.Value, input.Figures.Full(other.Value.Value, other.Metric.Unit, other.Qualifier), other.Metric.Id, other.Qualifier, other.Status, other.Id)),
             ("visad", cell.Figure(input, rounded: false)));
 
     private static IEnumerable<RichText> NotMeasured(PanelInput input, List<ReachCell> cells)

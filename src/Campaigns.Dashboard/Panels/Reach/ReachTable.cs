@@ -35,7 +35,7 @@ internal static class ReachTable
     private static TableRow Row(PanelInput input, ReachCell cell)
     {
         TableCell reach = cell.Value is { } value
-            ? new FigureCell(cell.Figure(input, rounded: false).Text, value, MetricKeys.KeyOf(cell.Metric.Id), cell.Cell.Qualifier, CellFacts.StatusOf(cell.Cell))
+            ? new FigureCell(cell.Figure(input, rounded: false).Text, value, MetricKeys.KeyOf(cell.Metric.Id), cell.Cell.Qualifier, CellFacts.StatusOf(cell.Cell)) { FigureId = CellFacts.FigureIdOf(cell.Cell) }
             : input.Words.Absent(cell.Cell.State);
         string who = input.Words.Identity(cell.Group.IdentityBasis);
         TableCell countedAs = cell.Value is null
@@ -55,7 +55,10 @@ internal static class ReachTable
         {
             null => input.Words.Absent(CellState.Missing),
             { Value: { } value } => new FigureCell(
-                input.Figures.Full(value, comparison!.Metric.Unit, cell.Qualifier, cell.Derived), value, MetricKeys.KeyOf(Frequency), cell.Qualifier, CellFacts.StatusOf(cell)),
+                input.Figures.Full(value, comparison!.Metric.Unit, cell.Qualifier, cell.Derived), value, MetricKeys.KeyOf(Frequency), cell.Qualifier, CellFacts.StatusOf(cell))
+                {
+                    FigureId = CellFacts.FigureIdOf(cell),
+                },
             _ => input.Words.Absent(cell.State),
         };
     }

@@ -32,7 +32,7 @@ internal static class ShowingsTable
     private static TableRow CellRow(PanelInput input, MetricData metric, ComparisonCellData cell, string heading)
     {
         TableCell value = cell.Value is { } number
-            ? new FigureCell(input.Figures.Full(number, metric.Unit, cell.Qualifier), number, MetricKeys.KeyOf(metric.Id), cell.Qualifier, CellFacts.StatusOf(cell))
+            ? new FigureCell(input.Figures.Full(number, metric.Unit, cell.Qualifier), number, MetricKeys.KeyOf(metric.Id), cell.Qualifier, CellFacts.StatusOf(cell)) { FigureId = CellFacts.FigureIdOf(cell) }
             : input.Words.Absent(cell.State);
         return Row(input, cell.Channel, input.Words.Channel(cell.Channel), cell.Track, value, input.Windows.Cell(cell.Window), CellFacts.StatusWord(input, cell), heading);
     }
@@ -41,7 +41,7 @@ internal static class ShowingsTable
     {
         FigureData figure = total.Figure;
         TableCell value = figure.Value is { } number
-            ? new FigureCell(input.Figures.Full(number, figure.Metric.Unit, figure.Qualifier), number, MetricKeys.KeyOf(figure.Metric.Id), figure.Qualifier, figure.Status)
+            ? new FigureCell(input.Figures.Full(number, figure.Metric.Unit, figure.Qualifier), number, MetricKeys.KeyOf(figure.Metric.Id), figure.Qualifier, figure.Status) { FigureId = figure.Id }
             : input.Words.Absent(figure.State);
         var name = input.Texts.Format("summa.rad", ("kanal", input.Words.Channel(figure.Channel)));
         return Row(input, figure.Channel, name, figure.Track, value, input.Windows.Cell(figure.Window), PrintedTotals.Short(input, total.Verdict), heading);

@@ -92,7 +92,7 @@ public static class SourcesPanel
     private static TableRow Row(PanelInput input, FigureData figure)
     {
         TableCell value = figure.Value is { } number
-            ? new FigureCell(input.Figures.Full(number, figure.Metric.Unit, figure.Qualifier), number, MetricKeys.KeyOf(figure.Metric.Id), figure.Qualifier, figure.Status)
+            ? new FigureCell(input.Figures.Full(number, figure.Metric.Unit, figure.Qualifier), number, MetricKeys.KeyOf(figure.Metric.Id), figure.Qualifier, figure.Status) { FigureId = figure.Id }
             : input.Words.Absent(figure.State);
         var cells = new List<TableCell> { new WordCell(figure.Metric.Name), value, new WordCell(Channel(input, figure)) };
         if (input.Words.HasTracks)
@@ -103,7 +103,7 @@ public static class SourcesPanel
         cells.Add(new WordCell(SourceWords(input, figure), Language: "sv"));
         cells.Add(input.Windows.Cell(figure.Window));
         cells.Add(new WordCell(figure.Provenance.Pointer));
-        cells.Add(new WordCell(figure.Id));
+        cells.Add(new WordCell(figure.Id, Address: input.Page.Link($"/f/{figure.Id}")));
         return new TableRow(cells);
     }
 
