@@ -12,7 +12,6 @@ using Campaigns.Dashboard.Panels.Cost;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaigns.Dashboard;
 
@@ -21,7 +20,7 @@ public static class DashboardServices
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Registers what the dashboard needs, except what the host decides: <c>IGraphQLTransport</c> (the way to the API), <c>DashboardLibrary</c> and <c>TimeProvider</c>, and <c>IEditingAccess</c> where anybody may edit.</summary>
+    /// <summary>Registers what the dashboard needs, except what the host decides: <c>IGraphQLTransport</c> (the way to the API), <c>DashboardLibrary</c> and <c>TimeProvider</c>.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddCampaignsDashboard(this IServiceCollection services)
     {
@@ -35,7 +34,6 @@ public static class DashboardServices
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetCatalog>();
         services.AddScoped<CampaignListReader>();
-        services.TryAddSingleton<IEditingAccess, NoEditing>();
         services.AddScoped<IGraphQLClient, GraphQLClient>();
         services.AddScoped<CampaignReader>();
         services.AddScoped<CostReader>();

@@ -9,9 +9,12 @@ namespace Campaigns.Dashboard.Forms;
 /// <summary>Enters a cost.</summary>
 internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) : PlanningForm(page, campaign)
 {
+    private const string Included = "included";
+    private const decimal SwedishVat = 0.25m;
+
     private static readonly string[] Kinds = ["media", "production", "fee"];
     private static readonly string[] Stages = ["planned", "ordered", "invoiced"];
-    private static readonly string[] VatStates = ["excluded", "included", "unknown"];
+    private static readonly string[] VatStates = ["excluded", Included, "unknown"];
 
     internal override string Name => "kostnader";
 
@@ -34,13 +37,14 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
     ];
 
     internal override IReadOnlyList<PlanningEntryView> History =>
-        [.. Ordered.Where(cost => cost.Stage != CostStageData.Reported).Select(cost => new PlanningEntryView(cost.Id, $"{Where(cost)}, {Amount(cost)}, {Stage(cost)}", Counts: true))];
+        [.. Ordered.Where(cost => cost.Id is not null).Select(cost => new PlanningEntryView(cost.Id!, $"{Where(cost)}, {Amount(cost)}, {Stage(cost)}"))];
 
     internal override TableModel Table => new(
         "kostnader-tab",
         Page.Texts["form.historik"],
         [
             new TableColumn("kanal", Page.Texts["form.kanal"], OnPhone: true),
+            new TableColumn("galler", Page.Texts["kolumn.galler"]),
             new TableColumn("belopp", Page.Texts["kolumn.belopp"], CellAlignment.Figures, OnPhone: true),
             new TableColumn("slag", Page.Texts["form.slag"]),
             new TableColumn("skede", Page.Texts["kostnad.skede"]),
@@ -50,9 +54,12 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
             new TableColumn("vem", Page.Texts["kolumn.vem"]),
             new TableColumn("nar", Page.Texts["kolumn.nar"]),
         ],
-        [.. Ordered.Select(cost => new TableRow(
+        [.. Ordered.SelectMany(cost => cost.Supersedes.Prepend(cost).Select((version, index) => (version, index))).Select(line => Row(line.version, line.index == 0))]);
+
+    private TableRow Row(CostEntryData cost, bool newest) => new(
         [
             new WordCell(Where(cost)) { Note = cost.Constructed ? Page.Texts["status.uppdiktad"] : null },
+            new WordCell(cost.Withdrawal is { } reason ? Page.Texts.Format("form.tillbakadragen", ("skal", reason)) : Page.Texts[newest ? "form.galler" : "form.ersatt"]),
             new FigureCell(Amount(cost), cost.Amount, MetricKeys.KeyOf("spend")),
             new WordCell(Page.Texts[$"form.slag.{cost.Kind.ToString().ToLowerInvariant()}"]),
             new WordCell(Stage(cost)),
@@ -61,7 +68,7 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
             new WordCell(cost.Note ?? Page.Texts["form.anm.ingen"]),
             new WordCell(cost.EnteredBy),
             EntryCells.When(cost.EnteredAt),
-        ]))]);
+        ]);
 
     private IEnumerable<CostEntryData> Ordered => Campaign.Costs.OrderByDescending(cost => cost.EnteredAt);
 
@@ -75,6 +82,8 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
         amount = reading.NumberOf("belopp"),
         currency = "SEK",
         vat = reading.TextOf("moms").ToUpperInvariant(),
+        // The form offers the one rate that advertising has in Sweden.
+        vatRate = reading.TextOf("moms") == Included ? SwedishVat : (decimal?)null,
         from = reading.DateOf("fran"),
         to = reading.DateOf("till"),
         note = reading.ValueOf("anm"),

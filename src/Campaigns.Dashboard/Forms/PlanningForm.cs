@@ -22,7 +22,7 @@ internal abstract class PlanningForm(PageContext page, PlanningCampaignData camp
     /// <summary>Document that withdraws; null for what is only replaced by a newer version.</summary>
     internal abstract string? WithdrawDocument { get; }
 
-    /// <summary>The history, the newest first.</summary>
+    /// <summary>What counts now and may be withdrawn, the newest first.</summary>
     internal abstract IReadOnlyList<PlanningEntryView> History { get; }
 
     internal abstract TableModel Table { get; }
@@ -75,5 +75,4 @@ internal abstract class PlanningForm(PageContext page, PlanningCampaignData camp
 /// <summary>An entry of the history.</summary>
 /// <param name="Id">Id of this version.</param>
 /// <param name="What">The entry in words.</param>
-/// <param name="Counts">True while it counts.</param>
-internal sealed record PlanningEntryView(string Id, string What, bool Counts);
+internal sealed record PlanningEntryView(string Id, string What);

@@ -10,22 +10,24 @@ namespace Campaigns.Dashboard.Forms;
 /// <param name="client">The way to the API.</param>
 internal sealed class PlanningReader(IGraphQLClient client)
 {
-    /// <summary>The form of a page; null when no campaign has the slug.</summary>
-    internal async Task<PlanningForm?> FormAsync(PageContext page, string slug, string kind, CancellationToken cancellationToken)
+    /// <summary>The form of a page, and whether it may be sent; null when no campaign has the slug.</summary>
+    internal async Task<PlanningFormReading?> FormAsync(PageContext page, string slug, string kind, CancellationToken cancellationToken)
     {
         var variables = new { slug, language = page.Language.GraphQLName() };
         string document = kind switch { "kostnader" => "PlanningCosts", "befolkning" => "PlanningPopulations", _ => "PlanningTargets" };
-        if ((await client.QueryAsync<PlanningAnswer>(GraphQLDocument.Load(document), variables, cancellationToken)).Data.Campaign is not { } campaign)
+        PlanningAnswer answer = (await client.QueryAsync<PlanningAnswer>(GraphQLDocument.Load(document), variables, cancellationToken)).Data;
+        if (answer.Campaign is not { } campaign)
         {
             return null;
         }
 
-        return kind switch
+        PlanningForm form = kind switch
         {
             "kostnader" => new CostForm(page, campaign),
-            "befolkning" => new PopulationForm(page, campaign, [.. campaign.Tracks.Where(track => track.Population is not null).Select(track => new TrackPopulation(track.Id, track.Population!))]),
+            "befolkning" => new PopulationForm(page, campaign, answer.Populations),
             _ => new TargetForm(page, campaign, [.. MetricCatalog.All.Select(metric => Metric(metric, page.Language))]),
         };
+        return new PlanningFormReading(form, answer.Editing);
     }
 
     /// <summary>Sends a mutation. Faults that the API found are returned; a failure is thrown.</summary>
@@ -38,7 +40,15 @@ internal sealed class PlanningReader(IGraphQLClient client)
         Enum.Parse<MetricUnitData>(metric.Unit.ToString()),
         Enum.Parse<MetricKindData>(metric.Kind.ToString()));
 
-    private sealed record PlanningAnswer(PlanningCampaignData? Campaign);
+    private sealed record PlanningAnswer(PlanningCampaignData? Campaign, EditingData Editing)
+    {
+        public IReadOnlyList<PopulationData> Populations { get; init; } = [];
+    }
 
     private sealed record MutationPayload(IReadOnlyList<InputFaultData> Errors);
 }
+
+/// <summary>A form and whether it may be sent.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Editing">Whether this request may enter something.</param>
+internal sealed record PlanningFormReading(PlanningForm Form, EditingData Editing);

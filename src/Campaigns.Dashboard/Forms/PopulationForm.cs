@@ -5,7 +5,7 @@ using Campaigns.Dashboard.Tables;
 namespace Campaigns.Dashboard.Forms;
 
 /// <summary>Enters how many persons a track was aimed at. A new entry for the same track is a new version.</summary>
-internal sealed class PopulationForm(PageContext page, PlanningCampaignData campaign, IReadOnlyList<TrackPopulation> populations) : PlanningForm(page, campaign)
+internal sealed class PopulationForm(PageContext page, PlanningCampaignData campaign, IReadOnlyList<PopulationData> populations) : PlanningForm(page, campaign)
 {
     private const decimal FirstYear = 1990m;
     private const decimal LastYear = 2100m;
@@ -14,7 +14,7 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
 
     internal override string EnterDocument => "EnterPopulation";
 
-    internal override string? WithdrawDocument => null;
+    internal override string? WithdrawDocument => "WithdrawPopulation";
 
     internal override IReadOnlyList<EntryField> Fields =>
     [
@@ -26,7 +26,8 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
         ByField,
     ];
 
-    internal override IReadOnlyList<PlanningEntryView> History => [];
+    internal override IReadOnlyList<PlanningEntryView> History =>
+        [.. populations.Select(one => new PlanningEntryView(one.Id, $"{TrackName(one.Track)}, {Page.Format.Numbers.Whole(one.Size)}, {one.Year}"))];
 
     internal override TableModel Table => new(
         "befolkning-tab",
@@ -41,23 +42,23 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
             new TableColumn("vem", Page.Texts["kolumn.vem"]),
             new TableColumn("nar", Page.Texts["kolumn.nar"]),
         ],
-        [.. populations.OrderByDescending(one => one.Population.EnteredAt).Select(one => new TableRow(
+        [.. populations.OrderByDescending(one => one.EnteredAt).Select(one => new TableRow(
         [
-            new WordCell(TrackName(one.Track)) { Note = one.Population.Constructed ? Page.Texts["status.uppdiktad"] : null },
-            new WordCell(one.Population.Name),
-            new FigureCell(Page.Format.Numbers.Whole(one.Population.Size), one.Population.Size, "population"),
-            new WordCell($"{one.Population.Year}"),
-            new WordCell(one.Population.Source),
-            new FigureCell(Page.Format.Numbers.Whole(one.Population.Version), one.Population.Version),
-            new WordCell(one.Population.EnteredBy),
-            EntryCells.When(one.Population.EnteredAt),
+            new WordCell(TrackName(one.Track)) { Note = one.Constructed ? Page.Texts["status.uppdiktad"] : null },
+            new WordCell(one.Name),
+            new FigureCell(Page.Format.Numbers.Whole(one.Size), one.Size, "population"),
+            new WordCell($"{one.Year}"),
+            new WordCell(one.Source),
+            new FigureCell(Page.Format.Numbers.Whole(one.Version), one.Version),
+            new WordCell(one.EnteredBy),
+            EntryCells.When(one.EnteredAt),
         ]))]);
 
     internal override object Input(EntryReading reading, string key) => new
     {
         campaign = Campaign.Slug,
         track = reading.ValueOf("spar"),
-        name = reading.TextOf("namn"),
+        nameSv = reading.TextOf("namn"),
         size = reading.NumberOf("storlek"),
         year = reading.NumberOf("ar"),
         source = reading.TextOf("kalla"),
@@ -68,7 +69,7 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
     internal override string FieldOf(string inputField) => inputField switch
     {
         "track" => "spar",
-        "name" => "namn",
+        "nameSv" => "namn",
         "year" => "ar",
         "source" => "kalla",
         "by" => By,
@@ -83,8 +84,3 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
         }
     }
 }
-
-/// <summary>A population with the track it belongs to.</summary>
-/// <param name="Track">Id of the track; null for a campaign without tracks.</param>
-/// <param name="Population">The population.</param>
-internal sealed record TrackPopulation(string? Track, PopulationData Population);

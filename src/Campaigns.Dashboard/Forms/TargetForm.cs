@@ -34,7 +34,7 @@ internal sealed class TargetForm(PageContext page, PlanningCampaignData campaign
     ];
 
     internal override IReadOnlyList<PlanningEntryView> History =>
-        [.. Ordered.Select(target => new PlanningEntryView(target.Id, $"{target.Metric.Name}, {CampaignWords.LowerFirst(Where(target))}, {Value(target)}", Counts: true))];
+        [.. Ordered.Select(target => new PlanningEntryView(target.Id, $"{target.Metric.Name}, {CampaignWords.LowerFirst(Where(target))}, {Value(target)}"))];
 
     internal override TableModel Table => new(
         "mal-tab",

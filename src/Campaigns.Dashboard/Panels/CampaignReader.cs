@@ -80,6 +80,7 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
         Task<MetricResult> total = measured.Contains("impressions") && query.Track is null
             ? CompareAsync(page, campaign.Slug, "impressions", [], query, cancellationToken)
             : Task.FromResult(new MetricResult(null, null));
+        Task<CampaignAnalyses> analyses = new AnalysisReader(client).ReadAsync(page, campaign, dashboards.Campaign, query, cancellationToken);
         MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));
         // Days are for the panel of the development; elsewhere they would stand beside the sums that they are parts of.
         ILookup<bool, FigureData> byDay = campaign.Figures.ToLookup(figure => figure.Window.Kind == WindowKind.Day);
@@ -92,6 +93,7 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
         {
             Daily = [.. byDay[true]],
             HasSampleData = campaign.Figures.Any(figure => figure.Constructed),
+            Analyses = await analyses,
             Total = TotalOf(await total),
         };
     }

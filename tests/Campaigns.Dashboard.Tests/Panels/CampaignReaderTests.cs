@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Campaigns.Dashboard.Api;
+using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Dashboards;
 using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Panels;
@@ -59,6 +60,25 @@ public sealed class CampaignReaderTests
     }
 
     [Fact]
+    public async Task Read_CombinedReach_IsAskedOnceATrackAndReadWithOpenEnds()
+    {
+        CampaignReading reading = (await ReadAsync(new RecordingApi(), "?per=2024-03-15"))!;
+
+        TrackAnalysis<DeduplicatedReachData> track = Assert.Single(reading.Input.Analyses.CombinedReach);
+        Assert.Equal("unga", track.Track!.Id);
+        Assert.Equal(new BoundsData(1000m, null), track.Result.Answer!.ShownInterval);
+    }
+
+    [Fact]
+    public async Task Read_CombinedReachFails_TakesNothingElseWithIt()
+    {
+        CampaignReading reading = (await ReadAsync(new RecordingApi { CombinedFails = true }, ""))!;
+
+        Assert.Equal(new PanelFailure("STORE_UNAVAILABLE", "t1"), Assert.Single(reading.Input.Analyses.CombinedReach).Result.Failure);
+        Assert.NotNull(reading.Input.Results["reach"].Comparison);
+    }
+
+    [Fact]
     public async Task Read_CampaignFails_IsAFaultOfThePage()
     {
         GraphQLRequestException fault = await Assert.ThrowsAsync<GraphQLRequestException>(() => ReadAsync(new RecordingApi { CampaignFails = true }, ""));
@@ -90,6 +110,13 @@ public sealed class CampaignReaderTests
 
         public string? FailingMetric { get; init; }
 
+        public bool CombinedFails { get; init; }
+
+        private static string Combined => """
+            {"data":{"campaign":{"deduplicatedReach":{"verdict":"NO_POPULATION","identityBasis":"PROFILES","channels":[],"shownInterval":{"low":"1000","high":null},"shownEstimate":null,
+            "shareOfPopulation":null,"estimateShare":null,"population":null,"contradiction":null,"assumptions":[],"notes":[],"figureId":null}}}}
+            """;
+
         public Task<ReadOnlyMemory<byte>> SendAsync(GraphQLRequest request, CancellationToken cancellationToken)
         {
             lock (Requests)
@@ -97,7 +124,12 @@ public sealed class CampaignReaderTests
                 Requests.Add(request);
             }
 
-            string answer = request.OperationName == "CampaignPage" ? Campaign() : Comparison(request.Variables!.Value.GetProperty("input").GetProperty("metric").GetString()!);
+            string answer = request.OperationName switch
+            {
+                "CampaignPage" => Campaign(),
+                "CombinedReach" => CombinedFails ? Failure : Combined,
+                _ => Comparison(request.Variables!.Value.GetProperty("input").GetProperty("metric").GetString()!),
+            };
             return Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(answer));
         }
 

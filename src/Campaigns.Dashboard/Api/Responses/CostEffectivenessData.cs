@@ -18,12 +18,23 @@ public sealed record CostEffectivenessData
     /// <summary>What to know, in words.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Lines that belong to no one channel and are in no row.</summary>
+    public IReadOnlyList<SharedCostData> Shared { get; init; } = [];
+
+    /// <summary>Cost per person reached by any channel; null unless every channel in the reach has a cost.</summary>
+    public CostPointData? PerReachedTogether { get; init; }
+
     /// <summary>The cost in all; null unless every row has one.</summary>
     public decimal? Total { get; init; }
 
     /// <summary>The known cost; null when none is known.</summary>
     public decimal? AtLeast { get; init; }
 }
+
+/// <summary>A cost that belongs to no one channel.</summary>
+/// <param name="Amount">The amount in the currency's major unit.</param>
+/// <param name="Currency">ISO 4217 code.</param>
+public sealed record SharedCostData(decimal Amount, string Currency);
 
 /// <summary>Cost of one channel and what it gave.</summary>
 public sealed record ChannelCostData
@@ -40,8 +51,14 @@ public sealed record ChannelCostData
     /// <summary>How far the cost has come; null when none is known.</summary>
     public CostStageData? Stage { get; init; }
 
+    /// <summary>True when a part of the cost was made up for a demonstration.</summary>
+    public required bool Constructed { get; init; }
+
+    /// <summary>Why there is no cost, in words; null when there is one.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Days with delivery; null when not known.</summary>
-    public int? Days { get; init; }
+    public decimal? Days { get; init; }
 
     /// <summary>Showings; null when not known.</summary>
     public decimal? Impressions { get; init; }
@@ -57,9 +74,6 @@ public sealed record ChannelCostData
 
     /// <summary>Completed views; null when not known.</summary>
     public decimal? CompletedViews { get; init; }
-
-    /// <summary>What completed views are a share of; null when not known.</summary>
-    public DenominatorBase? Base { get; init; }
 
     /// <summary>Clicks; null when not known.</summary>
     public decimal? Clicks { get; init; }
@@ -80,8 +94,11 @@ public enum CostStateData
     /// <summary>Nothing was paid.</summary>
     Zero,
 
-    /// <summary>Its parts cannot be one amount.</summary>
-    Mixed,
+    /// <summary>A line is in a currency without an exchange rate.</summary>
+    RateMissing,
+
+    /// <summary>It is not known whether VAT is in a line.</summary>
+    VatUnknown,
 }
 
 /// <summary>How far a cost has come.</summary>
@@ -120,11 +137,12 @@ public sealed record CostMeasureGroupData(string Base, IReadOnlyList<CostPointDa
 
 /// <summary>The price of one channel.</summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="Value">The price, or the estimate inside the interval; null when only the interval is known.</param>
-/// <param name="Interval">The interval; null for a price that is one figure.</param>
-/// <param name="FigureId">Stable id of the price.</param>
+/// <param name="Value">The price when it is one figure; null when it is an interval.</param>
+/// <param name="Interval">The price as an interval; without an upper end the result may be nothing at all.</param>
+/// <param name="Estimate">The estimate inside the interval; null without one.</param>
+/// <param name="FigureId">Stable id of the price; null when the API gives none.</param>
 /// <param name="Constructed">True when it stands on made-up figures.</param>
-public sealed record CostPointData(NamedReference Channel, decimal? Value, IntervalData? Interval, string FigureId, bool Constructed);
+public sealed record CostPointData(NamedReference? Channel, decimal? Value, BoundsData Interval, decimal? Estimate, string? FigureId, bool Constructed);
 
 /// <summary>A channel that cannot be compared in a measure.</summary>
 /// <param name="Channel">The channel.</param>

@@ -16,17 +16,20 @@ public sealed record DeduplicatedReachData
     /// <summary>What could be said.</summary>
     public required ReachVerdictData Verdict { get; init; }
 
-    /// <summary>The channels with their own reach, used or not.</summary>
+    /// <summary>What the used channels count; null when none is used.</summary>
+    public IdentityBasis? IdentityBasis { get; init; }
+
+    /// <summary>The channels that were looked at, used or not.</summary>
     public required IReadOnlyList<ReachInputData> Channels { get; init; }
 
-    /// <summary>The interval in persons; null when nothing can be said.</summary>
-    public IntervalData? Interval { get; init; }
+    /// <summary>The interval as it may be shown, no finer than what it stands on; null when nothing can be said.</summary>
+    public BoundsData? ShownInterval { get; init; }
 
-    /// <summary>The estimate in persons, inside the interval; null without a population.</summary>
-    public decimal? Estimate { get; init; }
+    /// <summary>The estimate as it may be shown; null without a population.</summary>
+    public decimal? ShownEstimate { get; init; }
 
     /// <summary>The interval as a share of the population, 0 to 1; null without one.</summary>
-    public IntervalData? ShareOfPopulation { get; init; }
+    public BoundsData? ShareOfPopulation { get; init; }
 
     /// <summary>The estimate as a share of the population, 0 to 1; null without one.</summary>
     public decimal? EstimateShare { get; init; }
@@ -43,8 +46,8 @@ public sealed record DeduplicatedReachData
     /// <summary>What else to know, in words.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Stable id that opens the figure to its inputs.</summary>
-    public required string FigureId { get; init; }
+    /// <summary>Stable id that opens the figure to its inputs; null when the API gives none.</summary>
+    public string? FigureId { get; init; }
 }
 
 /// <summary>What can be said about the reach of several channels together.</summary>
@@ -62,14 +65,18 @@ public enum ReachVerdictData
     /// <summary>An interval without an estimate, since no population is known.</summary>
     NoPopulation,
 
-    /// <summary>The channels count different things.</summary>
+    /// <summary>The channels count different things; the answer is about those that count one of them.</summary>
     MixedBases,
 }
 
-/// <summary>The reach of one channel as it goes into the calculation.</summary>
+/// <summary>A channel that was looked at.</summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="Reach">Its reach; null when it is not known.</param>
-/// <param name="IdentityBasis">What it counts; null when that is not known.</param>
-/// <param name="Used">Whether it was used.</param>
-/// <param name="Reason">Why it was not used; null when it was.</param>
-public sealed record ReachInputData(NamedReference Channel, decimal? Reach, IdentityBasis? IdentityBasis, bool Used, string? Reason);
+/// <param name="Used">Whether it is in the answer.</param>
+/// <param name="Constructed">True when it stands on a made-up figure.</param>
+/// <param name="Reason">Why it is not used, or used otherwise than as reported; null when there is nothing to say.</param>
+public sealed record ReachInputData(NamedReference Channel, bool Used, bool Constructed, string? Reason);
+
+/// <summary>An interval that may be open.</summary>
+/// <param name="Low">Lower end, included; null when nothing bounds it.</param>
+/// <param name="High">Upper end, included; null when nothing bounds it.</param>
+public sealed record BoundsData(decimal? Low, decimal? High);

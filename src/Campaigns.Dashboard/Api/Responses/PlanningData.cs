@@ -19,24 +19,32 @@ public sealed record PlanningCampaignData
     public IReadOnlyList<CostEntryData> Costs { get; init; } = [];
 
     /// <summary>Targets; empty where they were not asked for.</summary>
-    public IReadOnlyList<TargetOutcomeData> Targets { get; init; } = [];
+    public IReadOnlyList<PlannedTargetData> Targets { get; init; } = [];
 }
 
 /// <summary>A track.</summary>
 /// <param name="Id">Id in addresses.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Population">Its population; null when none is entered, or where it was not asked for.</param>
-public sealed record PlanningTrackData(string Id, string Name, PopulationData? Population = null);
+public sealed record PlanningTrackData(string Id, string Name);
+
+/// <summary>Whether whoever asks may enter something.</summary>
+/// <param name="Allowed">True when mutations are answered.</param>
+/// <param name="Reason">Why not, in words; null when allowed.</param>
+public sealed record EditingData(bool Allowed, string? Reason);
 
 /// <summary>A channel in use.</summary>
 /// <param name="Channel">The channel.</param>
 public sealed record PlanningChannelData(NamedReference Channel);
 
+/// <summary>A target without its outcome.</summary>
+/// <param name="Target">The target.</param>
+public sealed record PlannedTargetData(TargetData Target);
+
 /// <summary>A cost as it was entered or reported.</summary>
 public sealed record CostEntryData
 {
-    /// <summary>Id of this version.</summary>
-    public required string Id { get; init; }
+    /// <summary>Id of this version; null for what a platform reported.</summary>
+    public string? Id { get; init; }
 
     /// <summary>Its channel; null for no particular one.</summary>
     public NamedReference? Channel { get; init; }
@@ -76,6 +84,12 @@ public sealed record CostEntryData
 
     /// <summary>True when it was made up for a demonstration.</summary>
     public required bool Constructed { get; init; }
+
+    /// <summary>Earlier versions, newest first.</summary>
+    public IReadOnlyList<CostEntryData> Supersedes { get; init; } = [];
+
+    /// <summary>Why it no longer counts; null while it does.</summary>
+    public string? Withdrawal { get; init; }
 }
 
 /// <summary>What a cost is for.</summary>

@@ -6,11 +6,14 @@ public sealed record PopulationData
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Id of its track; null for the whole campaign, and where it was not asked for.</summary>
+    public string? Track { get; init; }
+
     /// <summary>Its name in the language that was asked for.</summary>
     public required string Name { get; init; }
 
     /// <summary>Persons.</summary>
-    public required int Size { get; init; }
+    public required decimal Size { get; init; }
 
     /// <summary>Year that the figure is about.</summary>
     public required int Year { get; init; }

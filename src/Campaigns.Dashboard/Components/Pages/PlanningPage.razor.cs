@@ -2,7 +2,7 @@ using Campaigns.Dashboard.Api;
 using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Components.Forms;
 using Campaigns.Dashboard.Forms;
-using Campaigns.Dashboard.Hosting;
+using Campaigns.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +10,7 @@ namespace Campaigns.Dashboard.Components.Pages;
 
 /// <summary>
 /// The forms where costs, populations and targets are entered. Submitting leads to a new request when it succeeded, so that reloading enters nothing; a fault keeps what
-/// was written. Who may submit is decided by <see cref="IEditingAccess"/>, and by the API once more.
+/// was written. Who may enter something is asked of the API, which asks again before it writes.
 /// </summary>
 public partial class PlanningPage
 {
@@ -23,6 +23,7 @@ public partial class PlanningPage
     private string campaignName = "";
     private string key = "";
     private string? failure;
+    private string? whyNot;
     private bool mayEdit;
     private bool saved;
 
@@ -32,9 +33,6 @@ public partial class PlanningPage
 
     [Inject]
     private IGraphQLClient Client { get; set; } = default!;
-
-    [Inject]
-    private IEditingAccess Editing { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -49,15 +47,17 @@ public partial class PlanningPage
     /// <summary>Reads the campaign and what has been entered about it.</summary>
     protected override async Task OnInitializedAsync()
     {
-        form = await Planning.FormAsync(Page, Slug, Page.Path.Split('/')[^1], Http.RequestAborted);
-        if (form is null)
+        PlanningFormReading? read = await Planning.FormAsync(Page, Slug, Page.Path.Split('/')[^1], Http.RequestAborted);
+        if (read is null)
         {
             Navigation.NotFound();
             return;
         }
 
+        form = read.Form;
         campaignName = form.CampaignName;
-        mayEdit = Editing.MayEdit(Http);
+        mayEdit = read.Editing.Allowed;
+        whyNot = read.Editing.Reason;
         saved = Page.Query == SavedMark;
         reading = EntryReading.Untouched(form.Fields);
         key = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[EntryForm.KeyField].ToString() is { Length: > 0 and <= 64 } sent
@@ -78,7 +78,7 @@ public partial class PlanningPage
 
         reading = EntryReading.Of(form.Fields, Http.Request.Form, Page);
         form.Check(reading);
-        if (reading.Faults.Count == 0 && await SendAsync(form.EnterDocument, new { input = form.Input(reading, key), language = Texts.LanguageNames.GraphQLName(Page.Language) }, reading, form.FieldOf))
+        if (reading.Faults.Count == 0 && await SendAsync(form.EnterDocument, new { input = form.Input(reading, key), language = Page.Language.GraphQLName() }, reading, form.FieldOf))
         {
             Navigation.NavigateTo(Page.Link(Page.Path) + SavedMark);
         }
@@ -98,7 +98,7 @@ public partial class PlanningPage
             id,
             by = written.TextOf(WithdrawFields.ByOf(id)),
             reason = written.TextOf(WithdrawFields.ReasonOf(id)),
-            language = Texts.LanguageNames.GraphQLName(Page.Language),
+            language = Page.Language.GraphQLName(),
         };
         if (written.Faults.Count == 0 && await SendAsync(document, variables, written, field => field == "by" ? WithdrawFields.ByOf(id) : WithdrawFields.ReasonOf(id)))
         {

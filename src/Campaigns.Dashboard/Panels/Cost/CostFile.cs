@@ -9,14 +9,14 @@ internal static class CostFile
     {
         IEnumerable<IReadOnlyList<DataValue>> prices = from measure in measures
                                                        from @group in measure.Groups
-                                                       from point in CostPrice.Sorted(@group)
+                                                       from point in CostPrice.Shown(@group)
                                                        select (IReadOnlyList<DataValue>)
                                                        [
-                                                           .. Head(input, point.Channel.Id),
+                                                           .. Head(input, point.Channel!.Id),
                                                            DataValue.Of(measure.Id),
-                                                           DataValue.Of(point.Value),
-                                                           DataValue.Of(point.Interval?.Low),
-                                                           DataValue.Of(point.Interval?.High),
+                                                           DataValue.Of(point.Value ?? point.Estimate),
+                                                           DataValue.Of(point.Interval.Low),
+                                                           DataValue.Of(point.Interval.High),
                                                            DataValue.Of(CostPrice.Text(input.Page, point)),
                                                            DataValue.Of(@group.Base),
                                                            DataValue.Of(""),
@@ -42,7 +42,7 @@ internal static class CostFile
             DataValue.Of(row.Amount is null ? input.Page.Words.CostMissing.Text : "klar"),
             DataValue.Of(row.Amount),
             DataValue.Of(row.Stage is { } stage ? input.Page.Texts[$"kostnad.skede.{stage.ToString().ToLowerInvariant()}"] : ""),
-            DataValue.Of((decimal?)row.Days),
+            DataValue.Of(row.Days),
             DataValue.Of(row.Impressions),
             DataValue.Of(row.Reach),
             DataValue.Of(row.Frequency),

@@ -42,20 +42,20 @@ internal static class CostMeasurePanel
     {
         foreach ((CostMeasureGroupData group, int index) in measure.Groups.Select((group, index) => (group, index)))
         {
-            List<CostPointData> points = [.. CostPrice.Sorted(group)];
+            List<CostPointData> points = [.. CostPrice.Shown(group)];
             if (points.Count == 0)
             {
                 continue;
             }
 
-            ValueScale scale = ValueScale.FromZero(points.Max(point => Math.Max(point.Value ?? 0m, point.Interval?.High ?? 0m)), wholeNumbers: false, steps: 3);
+            ValueScale scale = ValueScale.FromZero(points.Max(CostPrice.Highest), wholeNumbers: false, steps: 3);
             ChartModel chart = BarCharts.Dots(
                 $"{id}-{measure.Id.Replace('_', '-')}-{index + 1}",
                 input.Page.Language,
                 input.Texts["kostnad.axel"],
                 scale,
                 input.Page.Format.Money.Kronor,
-                [.. points.Select(point => CostPrice.Item(input, point))]);
+                [.. points.Select(point => CostPrice.Item(input, point, scale))]);
             yield return new ChartFigure(group.Base.Length == 0 ? measure.Name : $"{measure.Name}, {CampaignWords.LowerFirst(group.Base)}", chart);
         }
     }
@@ -70,9 +70,9 @@ internal static class CostMeasurePanel
         ];
         IEnumerable<TableRow> rows = from measure in measures
                                      from @group in measure.Groups
-                                     from point in CostPrice.Sorted(@group)
+                                     from point in CostPrice.Shown(@group)
                                      select new TableRow(
-                                         [new WordCell(point.Channel.Name), CostPrice.Cell(input, measure, point.Channel.Id)!, new WordCell(@group.Base)],
+                                         [new WordCell(point.Channel!.Name), CostPrice.Cell(input, measure, point.Channel.Id)!, new WordCell(@group.Base)],
                                          measures.Count > 1 ? measure.Name : null);
         return new TableModel($"{id}-tab", question, columns, [.. rows]);
     }

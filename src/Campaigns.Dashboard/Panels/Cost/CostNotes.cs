@@ -11,22 +11,20 @@ internal static class CostNotes
     /// <summary>The channel that cost least, only where it is separated from every other one that it is compared with.</summary>
     internal static RichText? Cheapest(PanelInput input, CostMeasureData measure)
     {
-        if (measure.Groups.Count != 1 || measure.Groups[0].Points.Count < 2)
+        List<CostPointData> prices = measure.Groups.Count == 1 ? [.. CostPrice.Shown(measure.Groups[0])] : [];
+        if (prices.Count < 2)
         {
             return null;
         }
 
-        CostPointData first = CostPrice.Sorted(measure.Groups[0]).First();
+        string first = prices[0].Channel!.Id;
         int beaten = measure.Comparisons.Count(pair =>
-            (pair.First.Id == first.Channel.Id && pair.Verdict == DominanceVerdictData.FirstCheaper)
-            || (pair.Second.Id == first.Channel.Id && pair.Verdict == DominanceVerdictData.SecondCheaper));
-        return beaten < measure.Groups[0].Points.Count - 1
+            (pair.First.Id == first && pair.Verdict == DominanceVerdictData.FirstCheaper)
+            || (pair.Second.Id == first && pair.Verdict == DominanceVerdictData.SecondCheaper));
+        return beaten < prices.Count - 1
             ? null
             : RichText.Fill(
-                input.Texts,
-                "c1.billigast",
-                ("kanal", first.Channel.Name),
-                ("kr", new FigureInline(first.Value ?? first.Interval!.High, CostPrice.Text(input, first), "cost_per_thousand", FigureId: first.FigureId)));
+                input.Texts, "c1.billigast", ("kanal", prices[0].Channel!.Name), ("kr", CostPrice.Figure(input, prices[0], "cost_per_thousand")));
     }
 
     internal static IEnumerable<PanelList> Comparisons(PanelInput input, IReadOnlyList<CostMeasureData> measures)
@@ -54,6 +52,7 @@ internal static class CostNotes
         return RichText.Join(
         [
             .. missing.Length > 0 ? [RichText.Fill(input.Page.Texts, "kostnad.saknas", ("kanaler", missing))] : Array.Empty<RichText>(),
+            .. costs.Rows.Where(row => row is { Amount: null, Reason: not null, State: not CostStateData.Missing }).Select(row => (RichText)$"{row.Channel.Name}: {row.Reason}"),
             .. zero.Length > 0 ? [RichText.Fill(input.Page.Texts, "kostnad.noll", ("kanaler", zero))] : Array.Empty<RichText>(),
         ]);
     }

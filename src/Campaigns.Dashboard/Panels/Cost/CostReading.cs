@@ -25,6 +25,7 @@ public sealed record CostInput(
 {
     /// <summary>True when a figure or a price was made up for a demonstration.</summary>
     public bool IsSample => Page.HasSampleData
+        || (Costs.Answer?.Rows ?? []).Any(row => row.Constructed)
         || (Costs.Answer?.Measures ?? []).SelectMany(measure => measure.Groups).SelectMany(group => group.Points).Any(point => point.Constructed);
 
     /// <summary>Address of the form where costs are entered.</summary>

@@ -30,7 +30,7 @@ internal static class CostTablePanel
             Table = costs.Rows.Count == 0 ? null : Table(page, question, costs),
             TableNote = RichText.Fill(
                 page.Texts, "c3.ingen_summa", ("lank", new LinkInline(page.Texts["panel.metod"], page.Page.Link("/metod#rackvidd")))),
-            Notes = missing ? [RichText.Join(CostNotes.WithoutCost(input, costs), input.Form)] : [],
+            Notes = [.. Together(page, costs), .. CostNotes.WithoutCost(input, costs) is { Parts.Count: > 0 } without ? [RichText.Join(without, input.Form)] : Array.Empty<RichText>()],
             MethodAnchor = MetricKeys.KeyOf("spend"),
             Data = costs.Rows.Count == 0 ? null : CostFile.OfRows(input, costs),
         };
@@ -43,6 +43,20 @@ internal static class CostTablePanel
             input.Texts, "c3.minst", ("n", Money(input, least)), ("kanaler", CostNotes.Names(input, costs, CostStateData.Missing))),
         _ => input.Texts["c3.ingen"],
     };
+
+    private static IEnumerable<RichText> Together(PanelInput input, CostEffectivenessData costs)
+    {
+        if (costs.PerReachedTogether is { } price)
+        {
+            yield return RichText.Fill(input.Texts, "c3.per_nadd", ("kr", CostPrice.Figure(input, price, "cost_per_reached")));
+        }
+
+        if (costs.Shared.Count > 0)
+        {
+            string amounts = input.Page.Format.List([.. costs.Shared.Select(line => line.Currency == "SEK" ? input.Page.Format.Money.Kronor(line.Amount) : $"{input.Page.Format.Numbers.Measured(line.Amount)} {line.Currency}")]);
+            yield return input.Texts.Format("c3.utan_kanal", ("belopp", amounts));
+        }
+    }
 
     private static FigureInline Money(PanelInput input, decimal amount) => new(amount, input.Page.Format.Money.Kronor(amount), "spend");
 
@@ -78,7 +92,7 @@ internal static class CostTablePanel
         row.Frequency is { } frequency
             ? new FigureCell(input.Page.Format.Numbers.Fixed(frequency, 1), frequency, MetricKeys.KeyOf("average_frequency"))
             : input.Words.Absent(CellState.Missing),
-        Noted(Count(input, row.CompletedViews, "completions"), row.CompletedViews is null ? null : input.Words.Base(row.Base)),
+        Noted(Count(input, row.CompletedViews, "completions"), row.CompletedViews is null ? null : BaseOf(costs, row)),
         Price(input, costs, CostMeasures.PerCompletedView, row),
         Count(input, row.Clicks, "clicks"),
         Price(input, costs, CostMeasures.PerClick, row),
@@ -87,9 +101,20 @@ internal static class CostTablePanel
     private static TableCell Cost(PanelInput input, ChannelCostData row) => row.Amount is { } amount
         ? new FigureCell(input.Page.Format.Money.Kronor(amount), amount, MetricKeys.KeyOf("spend"))
         {
-            Note = row.Stage is { } stage ? input.Texts[$"kostnad.skede.{stage.ToString().ToLowerInvariant()}"] : null,
+            Note = string.Join(", ", new[]
+            {
+                row.Stage is { } stage ? input.Texts[$"kostnad.skede.{stage.ToString().ToLowerInvariant()}"] : null, row.Constructed ? input.Texts["status.uppdiktad"] : null,
+            }.OfType<string>()),
         }
-        : input.Words.CostMissing;
+        : row.State switch
+        {
+            CostStateData.RateMissing => new AbsentCell(input.Texts["kostnad.kurs_saknas"], "kostnadsaknas"),
+            CostStateData.VatUnknown => new AbsentCell(input.Texts["kostnad.moms_okand"], "kostnadsaknas"),
+            _ => input.Words.CostMissing,
+        };
+
+    private static string? BaseOf(CostEffectivenessData costs, ChannelCostData row) => costs.Measures.FirstOrDefault(measure => measure.Id == CostMeasures.PerCompletedView)?
+        .Groups.FirstOrDefault(group => group.Points.Any(point => point.Channel?.Id == row.Channel.Id))?.Base;
 
     // A price that is not there has one of two reasons: no cost, or no figure to divide by.
     private static TableCell Price(PanelInput input, CostEffectivenessData costs, string measure, ChannelCostData row) =>

@@ -1,5 +1,6 @@
 using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Charts;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Panels.Reach;
 
@@ -18,7 +19,7 @@ internal static class CombinedReach
         }
 
         List<TrackReach> known = [.. tracks.Where(track => track.Result.Answer is not null).Select(track => new TrackReach(Name(input, track.Track), track.Track, track.Result.Answer!))];
-        List<TrackReach> drawn = [.. known.Where(track => track.Reach.Interval is not null)];
+        List<TrackReach> drawn = [.. known.Where(track => track.Reach.ShownInterval is { Low: not null, High: not null })];
         return new CombinedReachView(
             [.. tracks.Select(track => Sentence(input, track))],
             drawn.Count == 0 ? null : Chart(input, id, drawn),
@@ -45,26 +46,36 @@ internal static class CombinedReach
         {
             ReachVerdictData.Contradiction => RichText.Fill(
                 input.Texts, "k5.samlad.motsager", ("spar", name), ("kanaler", input.Page.Format.List([.. (reach.Contradiction ?? []).Select(channel => channel.Name)]))),
-            ReachVerdictData.MixedBases when reach.Interval is null => RichText.Fill(input.Texts, "k5.samlad.olika", ("spar", name)),
-            ReachVerdictData.NoReach => RichText.Fill(input.Texts, "k5.samlad.ingen", ("spar", name)),
-            _ when reach.Interval is null => RichText.Fill(input.Texts, "k5.samlad.ingen", ("spar", name)),
-            _ => RichText.Join([Interval(input, name, reach, reach.Interval), .. Population(input, name, reach)]),
+            ReachVerdictData.MixedBases when reach.ShownInterval is null => RichText.Fill(input.Texts, "k5.samlad.olika", ("spar", name)),
+            not ReachVerdictData.NoReach when reach.ShownInterval is { Low: { } low, High: var high } => RichText.Join([Interval(input, name, reach, low, high), .. Population(input, name, reach)]),
+            _ => RichText.Fill(input.Texts, "k5.samlad.ingen", ("spar", name)),
         };
     }
 
-    private static RichText Interval(PanelInput input, string name, DeduplicatedReachData reach, IntervalData interval)
+    private static RichText Interval(PanelInput input, string name, DeduplicatedReachData reach, decimal lowest, decimal? highest)
     {
-        FigureInline low = Figure(input, interval.Low, reach);
-        if (interval.Low == interval.High)
+        (string, RichText) track = ("spar", name);
+        (string, RichText) low = ("lag", Figure(input, lowest, reach));
+        (string, RichText) who = ("vilka", Who(input, reach));
+        if (highest is not { } top)
         {
-            return RichText.Fill(input.Texts, "k5.samlad.lika", ("spar", name), ("lag", low));
+            return RichText.Fill(input.Texts, "k5.samlad.minst", track, low, who);
         }
 
-        FigureInline high = Figure(input, interval.High, reach);
-        return reach.Estimate is { } estimate
-            ? RichText.Fill(input.Texts, "k5.samlad.mellan", ("spar", name), ("lag", low), ("hog", high), ("skattning", Figure(input, estimate, reach)))
-            : RichText.Fill(input.Texts, "k5.samlad.mellan.utan", ("spar", name), ("lag", low), ("hog", high));
+        if (lowest == top)
+        {
+            return RichText.Fill(input.Texts, "k5.samlad.lika", track, low, who);
+        }
+
+        (string, RichText) high = ("hog", Figure(input, top, reach));
+        return reach.ShownEstimate is { } estimate
+            ? RichText.Fill(input.Texts, "k5.samlad.mellan", track, low, high, who, ("skattning", Figure(input, estimate, reach)))
+            : RichText.Fill(input.Texts, "k5.samlad.mellan.utan", track, low, high, who);
     }
+
+    // Persons is what an interval over channels is about unless the channels count something else.
+    private static string Who(PanelInput input, DeduplicatedReachData reach) =>
+        input.Words.Identity(reach.IdentityBasis is null or IdentityBasis.Individuals ? IdentityBasis.Persons : reach.IdentityBasis);
 
     private static IEnumerable<RichText> Population(PanelInput input, string name, DeduplicatedReachData reach)
     {
@@ -73,12 +84,12 @@ internal static class CombinedReach
             yield return RichText.Fill(input.Texts, "k5.samlad.ingen_befolkning", ("spar", CampaignWords.LowerFirst(name)));
             yield return new LinkInline(input.Texts["k5.samlad.lagg_in"], input.Page.Link($"/kampanj/{input.Campaign.Slug}/befolkning"));
         }
-        else if (reach.ShareOfPopulation is { } share)
+        else if (reach.ShareOfPopulation is { High: { } most } share)
         {
             yield return RichText.Fill(
                 input.Texts,
                 "k5.samlad.andel",
-                ("andel", new FigureInline(share.High, Share(input, share), Reach)),
+                ("andel", new FigureInline(most, Share(input, share.Low ?? 0m, most), Reach)),
                 ("befolkning", population.Name),
                 ("n", new FigureInline(population.Size, input.Page.Format.Numbers.Whole(population.Size), "population")),
                 ("kalla", population.Source),
@@ -87,20 +98,19 @@ internal static class CombinedReach
     }
 
     /// <summary>A share of the population as an interval; one share when both ends read the same.</summary>
-    internal static string Share(PanelInput input, IntervalData share) => share.Low == share.High
-        ? input.Page.Format.Shares.Percent(share.Low)
-        : input.Page.Format.Shares.PercentInterval(share.Low, share.High);
+    internal static string Share(PanelInput input, decimal low, decimal high) =>
+        low == high ? input.Page.Format.Shares.Percent(low) : input.Page.Format.Shares.PercentInterval(low, high);
 
     private static ChartFigure Chart(PanelInput input, string id, List<TrackReach> tracks)
     {
-        ValueScale scale = ValueScale.FromZero(tracks.Max(track => track.Reach.Interval!.High), wholeNumbers: true, steps: 3);
+        ValueScale scale = ValueScale.FromZero(tracks.Max(track => track.Reach.ShownInterval!.High!.Value), wholeNumbers: true, steps: 3);
         List<ChartItem> items = [.. tracks.Select(track => new ChartItem(
             track.Track?.Id ?? "hela",
             track.Name,
             null,
-            track.Reach.Estimate,
+            track.Reach.ShownEstimate,
             Text(input, track.Reach),
-            Span: new ChartSpan(track.Reach.Interval!.Low, track.Reach.Interval.High)))];
+            Span: new ChartSpan(track.Reach.ShownInterval!.Low!.Value, track.Reach.ShownInterval.High!.Value)))];
         ChartModel chart = BarCharts.Ranges(
             $"{id}-samlad", input.Page.Language, input.Texts["k5.samlad.axel"], scale, input.Page.Format.Numbers.Rounded, items);
         return new ChartFigure(input.Texts["k5.samlad.rubrik"], chart);
@@ -108,18 +118,18 @@ internal static class CombinedReach
 
     private static string Text(PanelInput input, DeduplicatedReachData reach)
     {
-        string low = input.Page.Format.Numbers.Rounded(reach.Interval!.Low);
-        string high = input.Page.Format.Numbers.Rounded(reach.Interval.High);
-        return reach.Estimate is { } estimate
+        string low = input.Page.Format.Numbers.Rounded(reach.ShownInterval!.Low!.Value);
+        string high = input.Page.Format.Numbers.Rounded(reach.ShownInterval.High!.Value);
+        return reach.ShownEstimate is { } estimate
             ? input.Texts.Format("k5.samlad.stapel", ("lag", low), ("hog", high), ("skattning", input.Page.Format.Numbers.Rounded(estimate)))
             : input.Texts.Format("k5.samlad.intervall", ("lag", low), ("hog", high));
     }
 
     private static IEnumerable<RichText> Notes(PanelInput input, TrackReach track)
     {
-        foreach (ReachInputData left in track.Reach.Channels.Where(channel => !channel.Used && channel.Reason is not null))
+        foreach (ReachInputData left in track.Reach.Channels.Where(channel => channel.Reason is not null))
         {
-            yield return RichText.Fill(input.Texts, "k5.samlad.utanfor", ("kanal", $"{left.Channel.Name} ({CampaignWords.LowerFirst(track.Name)})"), ("skal", left.Reason!));
+            yield return RichText.Fill(input.Texts, left.Used ? "k5.samlad.anmarkning" : "k5.samlad.utanfor", ("kanal", $"{left.Channel.Name} ({CampaignWords.LowerFirst(track.Name)})"), ("skal", left.Reason!));
         }
 
         foreach (string note in track.Reach.Notes)

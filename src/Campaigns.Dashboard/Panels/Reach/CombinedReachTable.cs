@@ -28,10 +28,10 @@ internal static class CombinedReachTable
         return new TableRow(
         [
             new WordCell(track.Name),
-            (TableCell?)Persons(input, reach, reach.Interval?.Low) ?? absent,
-            (TableCell?)Persons(input, reach, reach.Interval?.High) ?? absent,
-            (TableCell?)Persons(input, reach, reach.Estimate) ?? absent,
-            reach.ShareOfPopulation is { } share ? new FigureCell(CombinedReach.Share(input, share), share.High) : absent,
+            (TableCell?)Persons(input, reach, reach.ShownInterval?.Low) ?? absent,
+            (TableCell?)Persons(input, reach, reach.ShownInterval?.High) ?? (reach.ShownInterval is null ? absent : new AbsentCell(input.Texts["samlad.saknas.grans"], "ejmatt")),
+            (TableCell?)Persons(input, reach, reach.ShownEstimate) ?? absent,
+            reach.ShareOfPopulation is { High: { } most } share ? new FigureCell(CombinedReach.Share(input, share.Low ?? 0m, most), most) : absent,
             reach.Population is { } population
                 ? new FigureCell(input.Page.Format.Numbers.Whole(population.Size), population.Size, "population") { Note = $"{population.Source}, {population.Year}" }
                 : new AbsentCell(input.Texts["samlad.saknas.befolkning"], "ejansluten"),
@@ -44,7 +44,7 @@ internal static class CombinedReachTable
 
     private static AbsentCell Absence(PanelInput input, DeduplicatedReachData reach) => reach switch
     {
-        { Interval: not null } => new AbsentCell(input.Texts["samlad.saknas.befolkning"], "ejansluten"),
+        { ShownInterval: not null } => new AbsentCell(input.Texts["samlad.saknas.befolkning"], "ejansluten"),
         { Verdict: ReachVerdictData.Contradiction } => new AbsentCell(input.Texts["samlad.saknas.motsager"], "ejmatt"),
         { Verdict: ReachVerdictData.MixedBases } => new AbsentCell(input.Texts["samlad.saknas.olika"], "ejmatt"),
         _ => new AbsentCell(input.Texts["samlad.saknas.ingen"], "ejansluten"),

@@ -55,7 +55,7 @@ public sealed class CostViewTests
         CostMeasureData measure = new(
             "cpm",
             "Kostnad per tusen visningar",
-            [new("Annonsvisningar", [Point(Snapchat, 2.33m, new IntervalData(1.76m, 3.75m)), Point(TikTok, 3m, new IntervalData(2m, 4m))])],
+            [new("Annonsvisningar", [Interval(Snapchat, 2.33m, 1.76m, 3.75m), Interval(TikTok, 3m, 2m, 4m)])],
             [],
             [new(Snapchat, TikTok, DominanceVerdictData.Undecided)]);
 
@@ -89,6 +89,25 @@ public sealed class CostViewTests
         Assert.Equal("52 kr, exempel", panel.Table!.Rows[0].Cells[1].Text.Spaced());
         Assert.Equal("Exempel", panel.Badge);
         Assert.Contains(panel.Data!.Rows[0], value => value is TextData { Text: "ja" });
+    }
+
+    [Fact]
+    public void Build_PriceWithoutUpperEnd_SaysFrom()
+    {
+        CostMeasureData measure = new("cpm", "x", [new("", [Interval(Snapchat, 0m, 3.75m, null) with { Estimate = null }])], [], []);
+
+        Assert.Equal("från 3,75 kr", ((ChartPanelView)Build(Costs([Row(Snapchat, 1m)], [measure])).Panels[0]).Table!.Rows[0].Cells[1].Text.Spaced());
+    }
+
+    [Fact]
+    public void Build_CostWithUnknownVat_IsNamedWithItsReasonAndNotCalledMissing()
+    {
+        CostEffectivenessData costs = Costs([Row(Snapchat) with { State = CostStateData.VatUnknown, Reason = "Momsen är inte känd." }, Row(TikTok, 1m)], []);
+
+        var panel = (ChartPanelView)Build(costs).Panels[2];
+
+        Assert.Equal("momsen är okänd", panel.Table!.Rows[0].Cells[1].Text);
+        Assert.Contains("Snapchat: Momsen är inte känd. Lägg in kostnad", panel.Notes.Select(note => note.Plain));
     }
 
     [Theory]
@@ -144,16 +163,19 @@ public sealed class CostViewTests
     private static CostMeasureData PerThousand() => new(
         "cpm",
         "Kostnad per tusen visningar",
-        [new("Annonsvisningar", [Point(Snapchat, 52m), Point(TikTok, 22m)])],
+        [new("Annonsvisningar", [Point(TikTok, 22m), Point(Snapchat, 52m)])],
         [],
         [new(Snapchat, TikTok, DominanceVerdictData.SecondCheaper)]);
 
-    private static CostPointData Point(NamedReference channel, decimal value, IntervalData? interval = null) =>
-        new(channel, value, interval, $"F-{channel.Id.ToUpperInvariant()}", false);
+    private static CostPointData Point(NamedReference channel, decimal value) =>
+        new(channel, value, new BoundsData(value, value), null, $"F-{channel.Id.ToUpperInvariant()}", false);
+
+    private static CostPointData Interval(NamedReference channel, decimal estimate, decimal low, decimal? high) =>
+        new(channel, null, new BoundsData(low, high), estimate, $"F-{channel.Id.ToUpperInvariant()}", false);
 
     private static ChannelCostData Row(NamedReference channel, decimal? amount = null) => new()
     {
-        Channel = channel, State = amount is null ? CostStateData.Missing : CostStateData.Known, Amount = amount, Stage = amount is null ? null : CostStageData.Reported,
+        Channel = channel, State = amount is null ? CostStateData.Missing : CostStateData.Known, Amount = amount, Constructed = false, Stage = amount is null ? null : CostStageData.Reported,
     };
 
     private static CostEffectivenessData Costs(IReadOnlyList<ChannelCostData> rows, IReadOnlyList<CostMeasureData> measures) =>

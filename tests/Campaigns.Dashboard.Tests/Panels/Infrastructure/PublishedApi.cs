@@ -25,12 +25,35 @@ internal sealed class PublishedApi : IGraphQLTransport
     {
         JsonElement variables = request.Variables!.Value;
         PanelInput input = PublishedCampaign.Input(variables.GetProperty("language").GetString() == "EN" ? Language.En : Language.Sv);
-        object answer = Fails ? Failure : request.OperationName == "CampaignPage" ? Campaign(input, variables) : Comparison(input, variables.GetProperty("input"));
+        object answer = Fails ? Failure : request.OperationName switch
+        {
+            "CampaignPage" => Campaign(input, variables),
+            "CombinedReach" => CombinedReach,
+            _ => Comparison(input, variables.GetProperty("input")),
+        };
         return Task.FromResult<ReadOnlyMemory<byte>>(JsonSerializer.SerializeToUtf8Bytes(answer, Json));
     }
 
     private static object Failure { get; } =
         new { errors = new[] { new { message = "The store cannot be read.", extensions = new { code = "STORE_UNAVAILABLE", traceId = "trace-1" } } } };
+
+    // No population is printed in the report, and profiles are not persons.
+    private static object CombinedReach { get; } = new
+    {
+        data = new
+        {
+            campaign = new CombinedReachCampaign(new DeduplicatedReachData
+            {
+                Verdict = ReachVerdictData.NoPopulation,
+                IdentityBasis = Campaigns.Metrics.Observations.IdentityBasis.Individuals,
+                Channels = [new(new("snapchat", "Snapchat"), false, false, "räknar profiler")],
+                ShownInterval = new BoundsData(338_000m, 452_800m),
+                Assumptions = ["Varje kanals egen siffra är rätt."],
+                Notes = [],
+                FigureId = "F-COMBINED",
+            }),
+        },
+    };
 
     private object Campaign(PanelInput input, JsonElement variables)
     {

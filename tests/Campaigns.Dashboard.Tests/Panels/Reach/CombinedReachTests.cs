@@ -15,9 +15,9 @@ public sealed class CombinedReachTests
     {
         Verdict = ReachVerdictData.Interval,
         Channels = [],
-        Interval = new IntervalData(400_000m, 850_000m),
-        Estimate = 643_000m,
-        ShareOfPopulation = new IntervalData(0.4m, 0.85m),
+        ShownInterval = new BoundsData(400_000m, 850_000m),
+        ShownEstimate = 643_000m,
+        ShareOfPopulation = new BoundsData(0.4m, 0.85m),
         EstimateShare = 0.643m,
         Population = new PopulationData
         {
@@ -63,7 +63,7 @@ public sealed class CombinedReachTests
     {
         CombinedReachView view = Build(Vector with
         {
-            Verdict = ReachVerdictData.NoPopulation, Estimate = null, ShareOfPopulation = null, EstimateShare = null, Population = null,
+            Verdict = ReachVerdictData.NoPopulation, ShownEstimate = null, ShareOfPopulation = null, EstimateShare = null, Population = null,
         });
 
         RichText sentence = Assert.Single(view.Sentences);
@@ -81,7 +81,7 @@ public sealed class CombinedReachTests
     {
         CombinedReachView view = Build(Vector with
         {
-            Verdict = ReachVerdictData.Contradiction, Interval = null, Estimate = null, ShareOfPopulation = null, EstimateShare = null,
+            Verdict = ReachVerdictData.Contradiction, ShownInterval = null, ShownEstimate = null, ShareOfPopulation = null, EstimateShare = null,
             Contradiction = [new("facebook", "Facebook"), new("instagram", "Instagram")],
         });
 
@@ -93,7 +93,7 @@ public sealed class CombinedReachTests
     [Fact]
     public void Of_ChannelThatIsNotUsed_IsNamedWithTheReason()
     {
-        CombinedReachView view = Build(Vector with { Channels = [new(new("snapchat", "Snapchat"), 345_300m, IdentityBasis.Profiles, false, "profiler är inte personer")] });
+        CombinedReachView view = Build(Vector with { Channels = [new(new("snapchat", "Snapchat"), false, false, "profiler är inte personer")] });
 
         Assert.Equal("Snapchat (unga) är inte med: profiler är inte personer", Assert.Single(view.Notes).Plain);
     }
@@ -102,7 +102,24 @@ public sealed class CombinedReachTests
     public void Of_OneChannel_IsOneNumberThatSaysWhy() =>
         Assert.Equal(
             "Unga: 23 800 personer. Bara en kanal kan räknas, så det finns ingen överlappning.",
-            Build(Vector with { Interval = new IntervalData(23_800m, 23_800m), ShareOfPopulation = null }).Sentences[0].Plain.Spaced());
+            Build(Vector with { ShownInterval = new BoundsData(23_800m, 23_800m), ShareOfPopulation = null }).Sentences[0].Plain.Spaced());
+
+    [Fact]
+    public void Of_ChannelsThatCountProfiles_SaysProfilesAndNotPersons() =>
+        Assert.StartsWith(
+            "Unga: mellan 400 000 och 850 000 profiler;",
+            Build(Vector with { IdentityBasis = IdentityBasis.Profiles }).Sentences[0].Plain.Spaced(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_NoUpperBound_SaysAtLeastAndDrawsNothing()
+    {
+        CombinedReachView view = Build(Vector with { ShownInterval = new BoundsData(400_000m, null), ShareOfPopulation = null, ShownEstimate = null });
+
+        Assert.StartsWith("Unga: minst 400 000 personer. Någon övre gräns går inte att räkna.", view.Sentences[0].Plain.Spaced(), StringComparison.Ordinal);
+        Assert.Null(view.Chart);
+        Assert.Equal("ingen övre gräns", view.Table!.Rows[0].Cells[2].Text);
+    }
 
     [Fact]
     public void Of_FailedQuestion_SaysSoWithTheErrorCodeAndKeepsTheOthers()
