@@ -8,7 +8,8 @@ namespace Campaigns.Api.Loading;
 /// <param name="FiguresUntil">Newest day that a figure covers; null when none states its last day.</param>
 /// <param name="Precision">How finely that day is known; a month's figure covers it without telling it.</param>
 /// <param name="Sources">Ids of the sources that gave figures, ordinal order.</param>
-public sealed record CampaignSummary(DateOnly? FiguresUntil, DatePrecision Precision, IReadOnlyList<string> Sources);
+/// <param name="Metrics">Ids of the metrics with a figure, ordinal order.</param>
+public sealed record CampaignSummary(DateOnly? FiguresUntil, DatePrecision Precision, IReadOnlyList<string> Sources, IReadOnlyList<string> Metrics);
 
 /// <summary>Sums up the figures of all campaigns of a request in one pass; a campaign without figures has no summary.</summary>
 public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, CampaignSummary>
@@ -26,19 +27,25 @@ public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, Campaign
     {
         var newest = new Dictionary<string, Window>(StringComparer.Ordinal);
         var sources = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var metrics = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         await foreach (var observation in _store.ReadAsync(new ObservationQuery { Campaigns = keys }, cancellationToken))
         {
             var campaign = observation.Series.Campaign;
             if (!sources.TryGetValue(campaign, out var known))
             {
                 sources.Add(campaign, known = new SortedSet<string>(StringComparer.Ordinal));
+                metrics.Add(campaign, new SortedSet<string>(StringComparer.Ordinal));
             }
 
             known.Add(observation.Series.Source);
+            metrics[campaign].Add(observation.Metric);
             newest[campaign] = Newer(newest.GetValueOrDefault(campaign), observation.Window);
         }
 
-        return sources.ToDictionary(pair => pair.Key, pair => new CampaignSummary(newest[pair.Key].Last, newest[pair.Key].Precision, [.. pair.Value]), StringComparer.Ordinal);
+        return sources.ToDictionary(
+            pair => pair.Key,
+            pair => new CampaignSummary(newest[pair.Key].Last, newest[pair.Key].Precision, [.. pair.Value], [.. metrics[pair.Key]]),
+            StringComparer.Ordinal);
     }
 
     // Of two windows that end on one day, the one that states it more finely tells more.

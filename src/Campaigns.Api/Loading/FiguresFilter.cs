@@ -3,6 +3,7 @@ using Campaigns.Api.Errors;
 using Campaigns.GraphQL.Execution;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Catalog;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Api.Loading;
 
@@ -12,6 +13,7 @@ internal sealed record FiguresFilter(
     IReadOnlyList<string?>? Tracks,
     IReadOnlyList<string?>? Channels,
     IReadOnlyList<string>? Audiences,
+    IReadOnlyList<WindowKind>? Windows,
     DateOnly? From,
     DateOnly? To,
     DateTimeOffset? AsOf)
@@ -34,6 +36,7 @@ internal sealed record FiguresFilter(
             Metrics = Metrics is null ? null : [.. Metrics.Select(id => MetricCatalog.Get(id).Id)],
             Tracks = Tracks,
             Channels = Channels,
+            WindowKinds = Windows,
             Audiences = Audiences is null ? null : [.. Audiences.Select(Arguments.Audience)],
             From = From,
             To = To,

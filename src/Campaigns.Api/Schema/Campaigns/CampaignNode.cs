@@ -3,6 +3,7 @@ using Campaigns.Api.Loading;
 using Campaigns.Api.Schema.Catalogue;
 using Campaigns.Api.Schema.Figures;
 using Campaigns.GraphQL.CodeFirst;
+using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
@@ -89,6 +90,7 @@ public sealed class CampaignNode
     /// <param name="tracks">Track ids; null for all, a null in the list for figures that are not split by track.</param>
     /// <param name="channels">Channel ids; null for all, a null in the list for figures that name no channel.</param>
     /// <param name="audiences">Audience keys, such as <c>sex:men,age:25-79</c>; the empty text for figures that are not split.</param>
+    /// <param name="windows">Kinds of windows; null for all. Days are many: ask for them one metric at a time.</param>
     /// <param name="from">First day, included: figures that end before it are left out.</param>
     /// <param name="to">Last day, included: figures that start after it are left out.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
@@ -100,17 +102,26 @@ public sealed class CampaignNode
         IReadOnlyList<string?>? tracks,
         IReadOnlyList<string?>? channels,
         IReadOnlyList<string>? audiences,
+        IReadOnlyList<WindowKind>? windows,
         DateOnly? from,
         DateOnly? to,
         DateTimeOffset? asOf,
         FiguresDataLoader figures,
         CancellationToken cancellationToken)
     {
-        var filter = new FiguresFilter(metrics, tracks, channels, audiences, from, to, asOf);
+        var filter = new FiguresFilter(metrics, tracks, channels, audiences, windows, from, to, asOf);
         var found = await figures.LoadAsync(new FiguresKey(Slug, filter.Canonical(), ExpectedFaults.Answer(filter.ToQuery)), cancellationToken);
 
         return [.. found.Select(figure => new FigureNode(figure, this))];
     }
+
+    /// <summary>Metrics that the campaign has a figure of, in the order of the catalogue.</summary>
+    /// <param name="summaries">What its figures tell together.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<MetricNode>> GetMeasuredMetricsAsync(CampaignSummaryDataLoader summaries, CancellationToken cancellationToken) =>
+        await summaries.LoadAsync(Slug, cancellationToken) is { } summary
+            ? [.. MetricCatalog.All.Where(metric => summary.Metrics.Contains(metric.Id, StringComparer.Ordinal)).Select(metric => new MetricNode(metric))]
+            : [];
 
     /// <summary>Newest day that a figure covers; null when none is known.</summary>
     /// <param name="summaries">Newest figure of each campaign.</param>
