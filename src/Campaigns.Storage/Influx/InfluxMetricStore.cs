@@ -148,10 +148,15 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
     private async IAsyncEnumerable<Observation> ReadAsync(
         ObservationQuery query, bool everyRevision, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var rows = new FigureReading(contents, queries, query, everyRevision).RowsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await Guard(() => rows.MoveNextAsync().AsTask()))
+        await using var parts = new FigureReading(contents, queries, query, everyRevision).PartsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await Guard(() => parts.MoveNextAsync().AsTask()))
         {
-            yield return rows.Current;
+            using var rows = parts.Current.GetEnumerator();
+            while (Guard(rows.MoveNext))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return rows.Current;
+            }
         }
     }
 
@@ -169,6 +174,18 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
         try
         {
             return await ask();
+        }
+        catch (InfluxException fault)
+        {
+            throw Explain(fault);
+        }
+    }
+
+    private T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (InfluxException fault)
         {

@@ -21,7 +21,7 @@ internal static class AddressGuard
     /// <exception cref="InfluxException">The host has only addresses within a private network.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
+        IPAddress[] addresses = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
         var allowed = addresses.Where(address => !IsInner(address)).ToArray();
         if (addresses.Length > 0 && allowed.Length == 0)
         {

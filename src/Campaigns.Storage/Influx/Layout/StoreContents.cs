@@ -3,7 +3,7 @@ using System.Globalization;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
-using Campaigns.Storage.Sqlite.Observations;
+using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Influx.Layout;
 

@@ -14,8 +14,8 @@ internal sealed class FigureReading(StoreContents contents, FigureQueries querie
     private readonly int to = query.To?.DayNumber ?? int.MaxValue;
     private readonly long asOf = query.AsOf?.UtcTicks ?? long.MaxValue;
 
-    /// <summary>The observations in the order of <see cref="IMetricStore.ReadAsync"/>.</summary>
-    public async IAsyncEnumerable<Observation> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The observations in the order of <see cref="IMetricStore.ReadAsync"/>, some at a time.</summary>
+    public async IAsyncEnumerable<IEnumerable<Observation>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var snapshot = await contents.RefreshAsync(cancellationToken);
         // After the snapshot: what it sees has its series listed.
@@ -26,11 +26,7 @@ internal sealed class FigureReading(StoreContents contents, FigureQueries querie
             first += slice.Count;
             foreach (var rows in await AskAsync(slice, snapshot, cancellationToken))
             {
-                foreach (var row in everyRevision ? Distinct(rows) : Newest(rows))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    yield return Observation(row);
-                }
+                yield return (everyRevision ? Distinct(rows) : Newest(rows)).Select(row => Observation(row));
             }
         }
     }
@@ -149,7 +145,7 @@ internal sealed class FigureReading(StoreContents contents, FigureQueries querie
         return false;
     }
 
-    private Sqlite.Observations.StoredQuality Quality(in FigureRow row) => contents.Quality(row.Writer, row.Quality);
+    private StoredQuality Quality(in FigureRow row) => contents.Quality(row.Writer, row.Quality);
 
     private Observation Observation(in FigureRow row)
     {

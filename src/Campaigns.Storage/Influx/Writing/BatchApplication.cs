@@ -3,7 +3,7 @@ using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
 using Campaigns.Storage.Influx.Layout;
 using Campaigns.Storage.Influx.Reading;
-using Campaigns.Storage.Sqlite.Observations;
+using Campaigns.Storage.Observations;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Storage.Influx.Writing;
@@ -56,7 +56,14 @@ internal sealed class BatchApplication
 
             lastSeen = snapshot;
             await history.LoadAsync(observations, snapshot, cancellationToken);
-            return await SendAsync(new BatchLines(writer, number, contents, history, entries), observations, cancellationToken);
+            var done = await SendAsync(new BatchLines(writer, number, contents, history, entries), observations, cancellationToken);
+            if (done.SetAside > 0)
+            {
+                // The history holds them as stored.
+                history.Clear();
+            }
+
+            return done;
         }
         catch
         {
@@ -90,10 +97,10 @@ internal sealed class BatchApplication
                 if (filling.Lines >= MostLines || filling.Length >= MostBytes)
                 {
                     total += await setAside;
-                    total += await SendAsync(directory, cancellationToken);
+                    await SendDirectoryAsync(directory, cancellationToken);
                     (filling, sending) = (sending, filling);
                     filling.Clear();
-                    setAside = delivery.SendAsync(sending.Written, cancellationToken);
+                    setAside = delivery.SendFiguresAsync(sending.Written, cancellationToken);
                 }
             }
         }
@@ -104,24 +111,17 @@ internal sealed class BatchApplication
         }
 
         total += await setAside;
-        total += await SendAsync(directory, cancellationToken);
-        total += await delivery.SendAsync(filling.Written, cancellationToken);
-        directory.Clear();
+        await SendDirectoryAsync(directory, cancellationToken);
+        total += await delivery.SendFiguresAsync(filling.Written, cancellationToken);
         batch.Commit(directory);
-        if (await SendAsync(directory, cancellationToken) > 0)
-        {
-            throw new InfluxException(
-                InfluxFaultKind.Configuration, "InfluxDB refuses the commits of the store. The retention policy must keep everything: set its duration to INF.");
-        }
-
+        await SendDirectoryAsync(directory, cancellationToken);
         batch.Adopt(qualities);
         return (batch.Result, total);
     }
 
-    private async Task<int> SendAsync(LineBuffer lines, CancellationToken cancellationToken)
+    private async Task SendDirectoryAsync(LineBuffer lines, CancellationToken cancellationToken)
     {
-        var setAside = await delivery.SendAsync(lines.Written, cancellationToken);
+        await delivery.SendDirectoryAsync(lines.Written, cancellationToken);
         lines.Clear();
-        return setAside;
     }
 }

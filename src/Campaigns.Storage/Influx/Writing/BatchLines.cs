@@ -4,7 +4,6 @@ using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
 using Campaigns.Storage.Influx.Layout;
 using Campaigns.Storage.Observations;
-using Campaigns.Storage.Sqlite.Observations;
 
 namespace Campaigns.Storage.Influx.Writing;
 
@@ -14,6 +13,9 @@ namespace Campaigns.Storage.Influx.Writing;
 /// </remarks>
 internal sealed class BatchLines(string writer, long number, StoreContents contents, History history, NumberedEntries entries)
 {
+    // Dividing by one with 28 decimals takes the trailing zeros away.
+    private const decimal One = 1.0000000000000000000000000000m;
+
     private readonly Dictionary<(SeriesKey, string), StoredSeries> newSeries = [];
     private readonly Dictionary<StoredQuality, long> qualities = [];
     private readonly Dictionary<long, StoredQuality> newQualities = [];
@@ -95,14 +97,18 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     // Whole numbers can be summed by any tool; every other decimal is a text, which keeps its 28 digits.
     private static void Value(LineBuffer lines, decimal? value)
     {
-        var stored = StoredValue.From(value);
-        if (stored.Whole is { } whole)
+        if (value is not { } figure)
         {
-            lines.Field("value", whole);
+            return;
         }
-        else if (stored.ToDecimal() is { } figure)
+
+        if (figure >= long.MinValue && figure <= long.MaxValue && decimal.Truncate(figure) == figure)
         {
-            lines.Field("decimal", figure);
+            lines.Field("value", (long)figure);
+        }
+        else
+        {
+            lines.Field("decimal", figure / One);
         }
     }
 

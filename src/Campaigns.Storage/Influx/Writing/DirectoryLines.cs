@@ -2,7 +2,7 @@ using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
 using Campaigns.Storage.Influx.Layout;
-using Campaigns.Storage.Sqlite.Observations;
+using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Influx.Writing;
 

@@ -1,4 +1,4 @@
-using Campaigns.Storage.Sqlite.Observations;
+using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Influx.Writing;
 

@@ -6,10 +6,16 @@ namespace Campaigns.Storage.Influx.Writing;
 /// <summary>Brings lines to the server: halves what is too large, and finds and sets aside what it will never take.</summary>
 internal sealed partial class LineDelivery(WriteApiAsync write, Quarantine quarantine, ILogger logger)
 {
-    /// <summary>Sends lines. When it returns, each of them is on the server or set aside.</summary>
+    /// <summary>Sends lines of figures. When it returns, each of them is on the server or set aside.</summary>
     /// <returns>How many were set aside.</returns>
     /// <exception cref="InfluxException">The server cannot take lines now, or a setting is wrong; nothing was set aside for that.</exception>
-    public async Task<int> SendAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken)
+    public Task<int> SendFiguresAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) => SendAsync(lines, maySetAside: true, cancellationToken);
+
+    /// <summary>Sends lines that figures refer to. None of them may be missing.</summary>
+    /// <exception cref="InfluxException">The server cannot take lines now, a setting is wrong, or it refuses a line.</exception>
+    public Task SendDirectoryAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) => SendAsync(lines, maySetAside: false, cancellationToken);
+
+    private async Task<int> SendAsync(ReadOnlyMemory<byte> lines, bool maySetAside, CancellationToken cancellationToken)
     {
         if (lines.IsEmpty)
         {
@@ -21,12 +27,24 @@ internal sealed partial class LineDelivery(WriteApiAsync write, Quarantine quara
             await write.WriteRecordsAsync(lines, cancellationToken);
             return 0;
         }
+        catch (InfluxException refusal) when (refusal.Kind == InfluxFaultKind.RefusedLines && !maySetAside)
+        {
+            throw new InfluxException(
+                InfluxFaultKind.Configuration,
+                $"{refusal.Message} It refuses what figures refer to, so nothing of the batch counts. Give the store a database of its own, whose retention keeps everything.",
+                innerException: refusal);
+        }
         catch (InfluxException refusal) when (refusal.Kind is InfluxFaultKind.RefusedLines or InfluxFaultKind.TooLarge)
         {
             // The good lines of a refused request may be stored or not, by version; sending them again changes nothing.
-            return Middle(lines.Span) is { } middle
-                ? await SendAsync(lines[..middle], cancellationToken) + await SendAsync(lines[middle..], cancellationToken)
-                : SetAside(lines.Span, refusal);
+            if (Middle(lines.Span) is { } middle)
+            {
+                return await SendAsync(lines[..middle], maySetAside, cancellationToken) + await SendAsync(lines[middle..], maySetAside, cancellationToken);
+            }
+
+            return maySetAside
+                ? SetAside(lines.Span, refusal)
+                : throw new InfluxException(InfluxFaultKind.Configuration, $"{refusal.Message} A single line does not pass: raise that limit.", innerException: refusal);
         }
     }
 

@@ -78,9 +78,9 @@ internal sealed class InternedTables
         var id = ++lastQuality;
         using var insert = new PreparedStatement(
             writer,
-            $"INSERT INTO quality (id, {StoredQuality.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+            $"INSERT INTO quality (id, {QualityColumns.Names}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
         insert.Bind(1, id);
-        stored.Bind(insert, 2);
+        QualityColumns.Bind(insert, 2, stored);
         insert.Step();
         qualities.Add(stored, id);
         qualitiesById[id] = stored;
@@ -111,10 +111,10 @@ internal sealed class InternedTables
     private void LoadQualities(SqliteConnection connection)
     {
         qualities.Clear();
-        using var rows = new PreparedStatement(connection, $"SELECT id, {StoredQuality.Columns} FROM quality");
+        using var rows = new PreparedStatement(connection, $"SELECT id, {QualityColumns.Names} FROM quality");
         while (rows.Step())
         {
-            var (id, quality) = (rows.Int64(0), StoredQuality.Read(rows, 1));
+            var (id, quality) = (rows.Int64(0), QualityColumns.Read(rows, 1));
             qualities.Add(quality, id);
             qualitiesById[id] = quality;
             lastQuality = Math.Max(lastQuality, id);

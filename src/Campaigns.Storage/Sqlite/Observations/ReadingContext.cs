@@ -1,4 +1,5 @@
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite.Observations;

@@ -23,9 +23,6 @@ internal readonly record struct StoredValue
         known = true;
     }
 
-    /// <summary>The figure when it is stored as a whole number; null otherwise.</summary>
-    public long? Whole => known && text is null ? number : null;
-
     /// <summary>The stored form of a figure; null is unknown.</summary>
     public static StoredValue From(decimal? value)
     {

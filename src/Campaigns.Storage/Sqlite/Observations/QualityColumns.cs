@@ -1,26 +1,26 @@
 using Campaigns.Metrics.Observations;
+using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Sqlite.Observations;
 
-/// <summary>What makes two observations with the same value differ: the quality, and how finely the window's days were stated.</summary>
-/// <param name="Quality">The quality.</param>
-/// <param name="Precision">Not part of the natural key, so a changed precision is a revision.</param>
-internal sealed record StoredQuality(Quality Quality, DatePrecision Precision)
+/// <summary>A quality as columns of its table.</summary>
+internal static class QualityColumns
 {
     /// <summary>Columns in the order of <see cref="Bind"/> and <see cref="Read"/>.</summary>
-    public const string Columns = "qualifier, status, identity_basis, denominator_base, constructed, source_unit, source_audience, date_precision";
+    public const string Names = "qualifier, status, identity_basis, denominator_base, constructed, source_unit, source_audience, date_precision";
 
     /// <summary>Binds the columns to the parameters from <paramref name="first"/> on.</summary>
-    public void Bind(PreparedStatement statement, int first)
+    public static void Bind(PreparedStatement statement, int first, StoredQuality stored)
     {
-        statement.Bind(first, Quality.Qualifier.ToString());
-        statement.Bind(first + 1, Quality.Status.ToString());
-        statement.Bind(first + 2, Quality.IdentityBasis?.ToString());
-        statement.Bind(first + 3, Quality.DenominatorBase?.ToString());
-        statement.Bind(first + 4, Quality.Constructed ? 1 : 0);
-        statement.Bind(first + 5, Quality.SourceUnit);
-        statement.Bind(first + 6, Quality.SourceAudience);
-        statement.Bind(first + 7, Precision.ToString());
+        var quality = stored.Quality;
+        statement.Bind(first, quality.Qualifier.ToString());
+        statement.Bind(first + 1, quality.Status.ToString());
+        statement.Bind(first + 2, quality.IdentityBasis?.ToString());
+        statement.Bind(first + 3, quality.DenominatorBase?.ToString());
+        statement.Bind(first + 4, quality.Constructed ? 1 : 0);
+        statement.Bind(first + 5, quality.SourceUnit);
+        statement.Bind(first + 6, quality.SourceAudience);
+        statement.Bind(first + 7, stored.Precision.ToString());
     }
 
     /// <summary>Reads the columns from <paramref name="first"/> on.</summary>
