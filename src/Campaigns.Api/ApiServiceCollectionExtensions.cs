@@ -40,6 +40,9 @@ public static class ApiServiceCollectionExtensions
         services.AddScoped<PlanningReader>();
         services.AddScoped<AnalysisReader>();
         services.AddScoped<ShownFigures>();
+        services.AddScoped<RevisionReader>();
+        services.AddScoped<FigureFinder>();
+        services.AddSingleton<FigureIndex>();
         services.AddScoped<EntryCatalogue>();
         services.AddScoped<EntryDesk>();
 
@@ -48,7 +51,11 @@ public static class ApiServiceCollectionExtensions
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
             .AddTypeExtension<AnalysisQueries>()
+            .AddTypeExtension<ReviewQueries>()
             .AddTypeExtension<CampaignAnalysis>()
+            .AddTypeExtension<CampaignExposureFields>()
+            .AddTypeExtension<CampaignEvaluationFields>()
+            .AddTypeExtension<CampaignLedgerFields>()
             .AddDataLoader<CampaignDataLoader>()
             .AddDataLoader<CampaignSummaryDataLoader>()
             .AddDataLoader<FiguresDataLoader>()

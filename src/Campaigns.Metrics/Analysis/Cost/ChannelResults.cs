@@ -19,20 +19,8 @@ internal sealed class ChannelResults(CampaignCostQuery query, IReadOnlyCollectio
     private static ILookup<string, ComparisonCell> Compare(CampaignCostQuery query, IReadOnlyCollection<Observation> observations, string metric)
     {
         var addTracks = query.Track is null && QueryPlanner.MayCombine(Catalog.MetricCatalog.Get(metric), Dimension.Track);
-        var result = MetricComparison.Compare(
-            QueryPlanner.Plan(
-                new MetricQuery
-                {
-                    Campaign = query.Campaign.Slug,
-                    Metric = metric,
-                    By = addTracks ? [Dimension.Channel] : [Dimension.Track, Dimension.Channel],
-                    Tracks = query.Track is null ? null : [query.Track],
-                    From = query.From,
-                    To = query.To,
-                    AsOf = query.AsOf,
-                },
-                query.Campaign),
-            observations);
+        var figures = new ComparedFigures(query.Campaign, observations, query.Track, query.AsOf) { From = query.From, To = query.To };
+        var result = addTracks ? figures.Over(metric, [Dimension.Channel]) : figures.Compare(metric);
 
         return result.Groups.SelectMany(group => group.Cells).Where(cell => cell is { Value: not null, Channel: not null }).ToLookup(cell => cell.Channel!, StringComparer.Ordinal);
     }

@@ -11,16 +11,9 @@ public static class ReportedCosts
     /// <param name="observations">Figures of <c>spend</c>; more does no harm.</param>
     public static IReadOnlyList<LedgerLine> Of(CampaignCostQuery query, IReadOnlyCollection<Observation> observations)
     {
-        var spend = MetricComparison.Compare(
-            QueryPlanner.Plan(
-                new MetricQuery
-                {
-                    Campaign = query.Campaign.Slug, Metric = "spend", Tracks = query.Track is null ? null : [query.Track], From = query.From, To = query.To, AsOf = query.AsOf,
-                },
-                query.Campaign),
-            observations);
+        var figures = new ComparedFigures(query.Campaign, observations, query.Track, query.AsOf) { From = query.From, To = query.To };
 
-        return [.. spend.Groups.SelectMany(group => group.Cells).Where(cell => cell.Value >= 0).Select(cell => Line(query, cell))];
+        return [.. figures.Cells("spend").Where(cell => cell.Value >= 0).Select(cell => Line(query, cell))];
     }
 
     private static LedgerLine Line(CampaignCostQuery query, ComparisonCell cell)

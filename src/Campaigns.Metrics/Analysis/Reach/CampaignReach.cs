@@ -37,7 +37,7 @@ public static class CampaignReach
             chosen,
             [.. bases.Where(other => other != chosen)],
             used.SelectMany(line => line.Figures).Select(FigureRange.StepOf).DefaultIfEmpty(1).Max(),
-            Notes(query, reach, bases, marked, input));
+            Notes(query, reach, bases, marked, input)) { Input = input };
     }
 
     // The basis that most channels count, of equals the one with the largest reach; a basis that the source leaves open agrees with nothing.

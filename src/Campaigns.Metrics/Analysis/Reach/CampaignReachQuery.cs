@@ -1,6 +1,7 @@
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Metrics.Queries;
 
 namespace Campaigns.Metrics.Analysis.Reach;
 
@@ -36,4 +37,8 @@ public sealed record CampaignReachQuery
 
     /// <summary>A practitioner's factor on the estimate; 1 leaves it alone.</summary>
     public decimal DuplicationFactor { get; init; } = 1;
+
+    // Several tracks at once, which other analyses do not ask for.
+    internal ComparisonResult Compare(IReadOnlyCollection<Observation> observations, string metric) => MetricComparison.Compare(
+        QueryPlanner.Plan(new MetricQuery { Campaign = Campaign.Slug, Metric = metric, Tracks = Tracks, Channels = Channels, From = From, To = To, AsOf = AsOf }, Campaign), observations);
 }

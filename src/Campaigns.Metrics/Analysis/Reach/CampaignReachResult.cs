@@ -21,6 +21,9 @@ public sealed record CampaignReachResult(
     decimal InputStep,
     IReadOnlyList<LocalizedText> Notes)
 {
+    /// <summary>What was computed on; null when no channel is used.</summary>
+    public ReachInput? Input { get; init; }
+
     /// <summary>The interval as it may be shown: outwards to three digits, and no finer than the inputs. Null without an interval.</summary>
     public PersonInterval? ShownInterval => Reach?.Interval is { } interval ? ReachRounding.Outward(interval, InputStep) : null;
 

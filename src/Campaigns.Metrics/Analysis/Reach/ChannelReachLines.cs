@@ -13,7 +13,7 @@ internal static class ChannelReachLines
 
     public static IReadOnlyList<ChannelReachLine> Of(CampaignReachQuery query, IReadOnlyCollection<Observation> observations)
     {
-        var reach = Compare(query, observations, "reach");
+        var reach = query.Compare(observations, "reach");
         var cells = reach.Groups.SelectMany(group => group.Cells).Where(cell => cell is { Value: >= 0, Channel: not null }).ToList();
         var unions = Unions(query, reach, cells).ToList();
         var singles = cells.Where(cell => unions.All(union => union.Figures[0] != cell)).GroupBy(cell => cell.Channel!, StringComparer.Ordinal).ToList();
@@ -25,12 +25,6 @@ internal static class ChannelReachLines
 
         return [.. lines.OrderBy(line => Position(query, line.Channel)), .. unions, .. WithoutReach(query, observations, ids)];
     }
-
-    private static ComparisonResult Compare(CampaignReachQuery query, IReadOnlyCollection<Observation> observations, string metric) => MetricComparison.Compare(
-        QueryPlanner.Plan(
-            new MetricQuery { Campaign = query.Campaign.Slug, Metric = metric, Tracks = query.Tracks, Channels = query.Channels, From = query.From, To = query.To, AsOf = query.AsOf },
-            query.Campaign),
-        observations);
 
     private static ChannelReachLine OfFigures(CampaignReachQuery query, string channel, List<ComparisonCell> figures)
     {
@@ -77,7 +71,7 @@ internal static class ChannelReachLines
     /// <summary>Channels that show the campaign to people and give no reach: bounded by their contacts where these are known.</summary>
     private static IEnumerable<ChannelReachLine> WithoutReach(CampaignReachQuery query, IReadOnlyCollection<Observation> observations, HashSet<string> ids)
     {
-        var contacts = Contacts.Select(metric => Compare(query, observations, metric)).ToList();
+        var contacts = Contacts.Select(metric => query.Compare(observations, metric)).ToList();
         foreach (var channel in Shown(query).Where(channel => !ids.Contains(channel) && !IsInsideGroup(channel, ids) && !ids.Any(id => IsInsideGroup(id, [channel]))))
         {
             var cells = contacts
