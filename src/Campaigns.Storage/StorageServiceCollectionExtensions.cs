@@ -4,6 +4,8 @@ using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Backups;
+using Campaigns.Storage.Catalogue;
+using Campaigns.Storage.Collection;
 using Campaigns.Storage.Influx;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
@@ -32,18 +34,19 @@ public static class StorageServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
+        services.AddSingleton<ICatalogueDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteMetricStore>();
         services.AddInfluxMetricStore();
         services.AddSingleton<IMetricStore>(provider => IsInflux(provider)
             ? provider.GetRequiredService<InfluxMetricStore>()
             : provider.GetRequiredService<SqliteMetricStore>());
-        services.AddSingleton<ICollectionLedger, SqliteCollectionLedger>();
+        services.AddSingleton<ICollectionLedger, SqlCollectionLedger>();
         services.AddSingleton<IWindowCommitter>(provider => IsInflux(provider)
             ? ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider)
             : ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider));
-        services.AddSingleton<ICampaignCatalogue, SqliteCampaignCatalogue>();
-        services.AddSingleton<IPlanningLedger, SqlitePlanningLedger>();
-        services.AddSingleton<IShownFigureRegistry, SqliteShownFigureRegistry>();
+        services.AddSingleton<ICampaignCatalogue, SqlCampaignCatalogue>();
+        services.AddSingleton<IPlanningLedger, SqlPlanningLedger>();
+        services.AddSingleton<IShownFigureRegistry, SqlShownFigureRegistry>();
         services.AddSingleton<IAnswerArchive, SqliteRawAnswerStore>();
         services.AddSingleton<IRawAnswerStore>(provider => provider.GetRequiredService<IAnswerArchive>());
         services.AddSingleton<ICatalogueTables, SqliteCatalogueTables>();

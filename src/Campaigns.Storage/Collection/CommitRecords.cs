@@ -2,7 +2,7 @@ using System.Data;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
-using Campaigns.Storage.Sqlite.Catalogue;
+using Campaigns.Storage.Catalogue;
 using Dapper;
 
 namespace Campaigns.Storage.Collection;

@@ -1,6 +1,6 @@
 using System.Data;
 using Campaigns.Metrics.Collection;
-using Campaigns.Storage.Sqlite.Catalogue;
+using Campaigns.Storage.Catalogue;
 using Dapper;
 
 namespace Campaigns.Storage.Collection;

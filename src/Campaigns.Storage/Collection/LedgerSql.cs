@@ -1,4 +1,4 @@
-using Campaigns.Storage.Sqlite.Catalogue;
+using Campaigns.Storage.Catalogue;
 
 namespace Campaigns.Storage.Collection;
 

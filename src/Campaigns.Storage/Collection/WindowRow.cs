@@ -1,6 +1,6 @@
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Observations;
-using Campaigns.Storage.Sqlite.Catalogue;
+using Campaigns.Storage.Catalogue;
 
 namespace Campaigns.Storage.Collection;
 

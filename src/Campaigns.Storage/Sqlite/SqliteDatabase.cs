@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Campaigns.Metrics;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite.Migrations;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -12,7 +14,7 @@ namespace Campaigns.Storage.Sqlite;
 /// checkpoint. The SQLite that can be had (3.50.4) may corrupt a file when two connections do so at the same moment (sqlite.org/wal.html,
 /// "WAL-reset bug", fixed in 3.51.3). A call that returns is on the disk: <c>synchronous=FULL</c>.
 /// </remarks>
-public sealed partial class SqliteDatabase : IDisposable
+public sealed partial class SqliteDatabase : ICatalogueDatabase, IDisposable
 {
     private readonly DataFolder folder;
     private readonly ILogger logger;
@@ -97,6 +99,31 @@ public sealed partial class SqliteDatabase : IDisposable
     /// <summary>As <see cref="WriteAsync{T}(Func{SqliteConnection, T}, Action, CancellationToken)"/> for work that keeps nothing in memory.</summary>
     internal Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         WriteAsync(work, () => { }, cancellationToken);
+
+    /// <inheritdoc/>
+    Task<T> ICatalogueDatabase.ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            using var reader = Read();
+            return Task.FromResult(read(reader.Connection));
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Explain(fault, File);
+        }
+    }
+
+    /// <inheritdoc/>
+    Task<T> ICatalogueDatabase.WriteAsync<T>(Func<DbConnection, T> write, CancellationToken cancellationToken) => WriteAsync(write, cancellationToken);
+
+    /// <inheritdoc/>
+    bool ICatalogueDatabase.IsMissingParent(MetricStoreException fault) =>
+        fault.InnerException is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_FOREIGNKEY };
+
+    /// <inheritdoc/>
+    Task ICatalogueDatabase.CheckAsync(CancellationToken cancellationToken) => CheckAsync(cancellationToken);
 
     /// <summary>A read-only connection; returned to the pool when disposed.</summary>
     /// <exception cref="SqliteException">It cannot be opened; callers explain it with <see cref="SqliteFaults"/>.</exception>

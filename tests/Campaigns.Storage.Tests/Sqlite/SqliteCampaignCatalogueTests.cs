@@ -1,7 +1,7 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
-using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
 
@@ -13,7 +13,7 @@ public sealed class SqliteCampaignCatalogueTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SqliteCampaignCatalogue Catalogue => new(open.Database);
+    private SqlCampaignCatalogue Catalogue => new(open.Database);
 
     public void Dispose() => open.Dispose();
 

@@ -1,6 +1,8 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Catalogue;
+using Campaigns.Storage.Collection;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Tests.Contract;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -15,13 +17,13 @@ public sealed class SqliteCollectionLedgerTests : CollectionLedgerContract, IDis
 
     public SqliteCollectionLedgerTests() => store = new SqliteMetricStore(open.Database);
 
-    protected override ICollectionLedger Ledger => new SqliteCollectionLedger(open.Database);
+    protected override ICollectionLedger Ledger => new SqlCollectionLedger(open.Database);
 
     protected override IWindowCommitter Committer => new SqliteWindowCommitter(store);
 
     protected override IMetricStore Store => store;
 
-    protected override ICampaignCatalogue Catalogue => new SqliteCampaignCatalogue(open.Database);
+    protected override ICampaignCatalogue Catalogue => new SqlCampaignCatalogue(open.Database);
 
     public void Dispose() => open.Dispose();
 
@@ -50,13 +52,13 @@ public sealed class OrderedWindowCommitterTests : CollectionLedgerContract, IDis
 
     public OrderedWindowCommitterTests() => store = new SqliteMetricStore(open.Database);
 
-    protected override ICollectionLedger Ledger => new SqliteCollectionLedger(open.Database);
+    protected override ICollectionLedger Ledger => new SqlCollectionLedger(open.Database);
 
     protected override IWindowCommitter Committer => new OrderedWindowCommitter(store, Ledger);
 
     protected override IMetricStore Store => store;
 
-    protected override ICampaignCatalogue Catalogue => new SqliteCampaignCatalogue(open.Database);
+    protected override ICampaignCatalogue Catalogue => new SqlCampaignCatalogue(open.Database);
 
     public void Dispose() => open.Dispose();
 

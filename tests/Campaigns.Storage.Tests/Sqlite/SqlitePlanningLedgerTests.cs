@@ -1,6 +1,6 @@
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
-using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Tests.Contract;
 using Campaigns.Storage.Tests.Infrastructure;
 
@@ -11,21 +11,21 @@ public sealed class SqlitePlanningLedgerTests : PlanningLedgerContract, IDisposa
 {
     private readonly OpenDatabase open = new();
 
-    protected override IPlanningLedger Ledger => new SqlitePlanningLedger(open.Database);
+    protected override IPlanningLedger Ledger => new SqlPlanningLedger(open.Database);
 
     public void Dispose() => open.Dispose();
 
     [Fact]
     public async Task Remember_AFigureAgain_KeepsTheFirstNote()
     {
-        var registry = new SqliteShownFigureRegistry(open.Database);
+        var registry = new SqlShownFigureRegistry(open.Database);
         var first = new ShownFigure("F-AAAAAAAA", "{\"a\":1}", "{\"value\":1}", Morning);
 
         Assert.Equal(first, await registry.RememberAsync(first, Token));
         Assert.Equal(first, await registry.RememberAsync(first with { Answer = "{\"value\":2}", FirstShownAt = Morning.AddDays(1) }, Token));
 
         open.Reopen();
-        registry = new SqliteShownFigureRegistry(open.Database);
+        registry = new SqlShownFigureRegistry(open.Database);
         Assert.Equal(first, await registry.FindAsync("F-AAAAAAAA", Token));
         Assert.Null(await registry.FindAsync("F-BBBBBBBB", Token));
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Tests.Infrastructure;
 using Campaigns.Storage.Transfer;
@@ -16,7 +17,7 @@ internal sealed class Installation : IDisposable
     public Installation()
     {
         Database = OpenDatabase.In(folder.Path);
-        Catalogue = new SqliteCampaignCatalogue(Database);
+        Catalogue = new SqlCampaignCatalogue(Database);
         Store = new MovableStore(new SqliteMetricStore(Database), new SqliteRawAnswerStore(Database), new SqliteCatalogueTables(Database));
     }
 
@@ -24,7 +25,7 @@ internal sealed class Installation : IDisposable
 
     public SqliteDatabase Database { get; }
 
-    public SqliteCampaignCatalogue Catalogue { get; }
+    public SqlCampaignCatalogue Catalogue { get; }
 
     public MovableStore Store { get; }
 

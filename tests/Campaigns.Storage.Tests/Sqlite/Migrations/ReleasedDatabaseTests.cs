@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Campaigns.Metrics;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -27,7 +28,7 @@ public sealed class ReleasedDatabaseTests : IDisposable
         using var database = OpenDatabase.In(folder.Path);
 
         var figures = await new SqliteMetricStore(database).ReadRevisionsAsync(new ObservationQuery(), Token).ToListAsync(Token);
-        var catalogue = new SqliteCampaignCatalogue(database);
+        var catalogue = new SqlCampaignCatalogue(database);
         var known = await catalogue.ListCampaignsAsync(Token);
         var events = 0;
         foreach (var campaign in known)

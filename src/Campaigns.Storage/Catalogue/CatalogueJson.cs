@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaigns.Metrics;
 
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>Catalogue records as JSON texts: enumerations by name, absent members by their default, so that a record may grow.</summary>
 internal static class CatalogueJson

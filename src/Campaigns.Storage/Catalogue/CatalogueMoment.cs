@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>Moments in the catalogue: ISO 8601 in UTC with seven decimals, so that text order is time order.</summary>
 internal static class CatalogueMoment

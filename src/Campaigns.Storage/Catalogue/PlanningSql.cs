@@ -1,4 +1,4 @@
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>Statements of the planning ledger and of shown figures, in the SQL that SQLite and PostgreSQL share.</summary>
 internal static class PlanningSql

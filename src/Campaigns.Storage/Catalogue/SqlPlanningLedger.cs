@@ -1,13 +1,12 @@
+using System.Data.Common;
 using Campaigns.Metrics.Planning;
-using Campaigns.Storage.Sqlite.Catalogue;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace Campaigns.Storage.Sqlite;
+namespace Campaigns.Storage.Catalogue;
 
-/// <summary>The planning ledger in the embedded database.</summary>
+/// <summary>The planning ledger in the database of the catalogue.</summary>
 /// <param name="database">The database, which must outlive the ledger.</param>
-public sealed class SqlitePlanningLedger(SqliteDatabase database) : IPlanningLedger
+public sealed class SqlPlanningLedger(ICatalogueDatabase database) : IPlanningLedger
 {
     /// <inheritdoc/>
     public Task<PlanningAppend<T>> AppendAsync<T>(NewPlanningEntry<T> line, CancellationToken cancellationToken)
@@ -29,7 +28,7 @@ public sealed class SqlitePlanningLedger(SqliteDatabase database) : IPlanningLed
     public Task<PlanningEntry<T>?> FindAsync<T>(string id, CancellationToken cancellationToken)
         where T : class, IPlanningRecord => ReadAsync(reader => Find<T>(reader, id), cancellationToken);
 
-    private static PlanningAppend<T> Append<T>(SqliteConnection writer, NewPlanningEntry<T> line)
+    private static PlanningAppend<T> Append<T>(DbConnection writer, NewPlanningEntry<T> line)
         where T : class, IPlanningRecord
     {
         var predecessor = line.Supersedes is { } superseded ? Find<T>(writer, superseded) : null;
@@ -57,21 +56,9 @@ public sealed class SqlitePlanningLedger(SqliteDatabase database) : IPlanningLed
         && known.Version == (predecessor?.Version ?? 0) + 1
         && CatalogueJson.Write(known.Record) == CatalogueJson.Write(line.Record);
 
-    private static PlanningEntry<T>? Find<T>(SqliteConnection connection, string id)
+    private static PlanningEntry<T>? Find<T>(DbConnection connection, string id)
         where T : class, IPlanningRecord =>
         connection.QuerySingleOrDefault<PlanningRow>(PlanningSql.Find, new { id, kind = T.Kind })?.ToEntry<T>();
 
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            using var reader = database.Read();
-            return Task.FromResult(read(reader.Connection));
-        }
-        catch (SqliteException fault)
-        {
-            throw SqliteFaults.Explain(fault, database.File);
-        }
-    }
+    private Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellationToken) => database.ReadAsync(read, cancellationToken);
 }

@@ -3,7 +3,7 @@ using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Collection;
 
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>A run as the table holds it.</summary>
 internal sealed class RunRow

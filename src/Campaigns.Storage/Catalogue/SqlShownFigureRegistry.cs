@@ -1,34 +1,22 @@
+using System.Data.Common;
 using Campaigns.Metrics.Figures;
-using Campaigns.Storage.Sqlite.Catalogue;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace Campaigns.Storage.Sqlite;
+namespace Campaigns.Storage.Catalogue;
 
-/// <summary>Computed figures as they were first shown, in the embedded database.</summary>
+/// <summary>Computed figures as they were first shown, in the database of the catalogue.</summary>
 /// <param name="database">The database, which must outlive the registry.</param>
-public sealed class SqliteShownFigureRegistry(SqliteDatabase database) : IShownFigureRegistry
+public sealed class SqlShownFigureRegistry(ICatalogueDatabase database) : IShownFigureRegistry
 {
     /// <inheritdoc/>
     public async Task<ShownFigure?> RememberAsync(ShownFigure figure, CancellationToken cancellationToken) =>
         await FindAsync(figure.Id, cancellationToken) ?? await database.WriteAsync(writer => Remember(writer, figure), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ShownFigure?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            using var reader = database.Read();
-            return Task.FromResult(Find(reader.Connection, id));
-        }
-        catch (SqliteException fault)
-        {
-            throw SqliteFaults.Explain(fault, database.File);
-        }
-    }
+    public Task<ShownFigure?> FindAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(reader => Find(reader, id), cancellationToken);
 
-    private static ShownFigure? Remember(SqliteConnection writer, ShownFigure figure)
+    private static ShownFigure? Remember(DbConnection writer, ShownFigure figure)
     {
         if (writer.ExecuteScalar<int>(PlanningSql.CountShown) >= IShownFigureRegistry.MostFigures)
         {
@@ -40,7 +28,7 @@ public sealed class SqliteShownFigureRegistry(SqliteDatabase database) : IShownF
         return Find(writer, figure.Id);
     }
 
-    private static ShownFigure? Find(SqliteConnection connection, string id) =>
+    private static ShownFigure? Find(DbConnection connection, string id) =>
         connection.QuerySingleOrDefault<Row>(PlanningSql.FindShown, new { id }) is { } row
             ? new ShownFigure(row.Id, row.Query, row.Answer, CatalogueMoment.Read(row.FirstShownAt))
             : null;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaigns.Metrics.Dimensions;
 
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>An audience cell as its canonical text.</summary>
 internal sealed class AudienceCellConverter : JsonConverter<AudienceCell>

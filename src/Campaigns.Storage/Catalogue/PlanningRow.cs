@@ -1,6 +1,6 @@
 using Campaigns.Metrics.Planning;
 
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>A line of the planning ledger as the table holds it.</summary>
 internal sealed class PlanningRow

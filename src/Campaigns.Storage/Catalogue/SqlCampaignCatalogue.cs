@@ -1,18 +1,17 @@
+using System.Data.Common;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Portfolio;
-using Campaigns.Storage.Sqlite.Catalogue;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace Campaigns.Storage.Sqlite;
+namespace Campaigns.Storage.Catalogue;
 
-/// <summary>Campaigns, events, sources and runs in the embedded database.</summary>
+/// <summary>Campaigns, events, sources and runs in the database of the catalogue.</summary>
 /// <remarks>
 /// A record is one JSON text under its key, because it is always read and written whole and nothing is searched inside it; lists in it (tracks,
 /// channels, partners) keep their order without tables of their own. Orders are made here, ordinal, so that every database answers alike.
 /// </remarks>
 /// <param name="database">The database, which must outlive the catalogue.</param>
-public sealed class SqliteCampaignCatalogue(SqliteDatabase database) : ICampaignCatalogue
+public sealed class SqlCampaignCatalogue(ICatalogueDatabase database) : ICampaignCatalogue
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<Campaign>> ListCampaignsAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<Campaign>>(
@@ -48,7 +47,7 @@ public sealed class SqliteCampaignCatalogue(SqliteDatabase database) : ICampaign
         {
             await WriteAsync(CatalogueSql.SaveAnnotation, row, cancellationToken);
         }
-        catch (MetricStoreException fault) when (IsMissingParent(fault))
+        catch (MetricStoreException fault) when (database.IsMissingParent(fault))
         {
             throw new ArgumentException($"The event {annotation.Id} is of campaign {annotation.Campaign}, which the catalogue does not have. Save the campaign first.", nameof(annotation), fault);
         }
@@ -84,31 +83,16 @@ public sealed class SqliteCampaignCatalogue(SqliteDatabase database) : ICampaign
         {
             await WriteAsync(CatalogueSql.SaveRun, RunRow.From(run), cancellationToken);
         }
-        catch (MetricStoreException fault) when (IsMissingParent(fault))
+        catch (MetricStoreException fault) when (database.IsMissingParent(fault))
         {
             throw new ArgumentException($"The run {run.Id} is of source {run.Source}, which the catalogue does not have. Save the source first.", nameof(run), fault);
         }
     }
 
-    private static IEnumerable<T> Records<T>(SqliteConnection reader, string sql, object? parameters = null) =>
+    private static IEnumerable<T> Records<T>(DbConnection reader, string sql, object? parameters = null) =>
         reader.Query<string>(sql, parameters).Select(CatalogueJson.Read<T>);
 
-    private static bool IsMissingParent(MetricStoreException fault) =>
-        fault.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_FOREIGNKEY };
-
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            using var reader = database.Read();
-            return Task.FromResult(read(reader.Connection));
-        }
-        catch (SqliteException fault)
-        {
-            throw SqliteFaults.Explain(fault, database.File);
-        }
-    }
+    private Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellationToken) => database.ReadAsync(read, cancellationToken);
 
     private Task<int> WriteAsync(string sql, object row, CancellationToken cancellationToken) =>
         database.WriteAsync(writer => writer.Execute(sql, row), cancellationToken);

@@ -1,16 +1,15 @@
+using System.Data.Common;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
-using Campaigns.Storage.Collection;
-using Campaigns.Storage.Sqlite.Catalogue;
+using Campaigns.Storage.Catalogue;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace Campaigns.Storage.Sqlite;
+namespace Campaigns.Storage.Collection;
 
-/// <summary>The collection ledger in the embedded database.</summary>
+/// <summary>The collection ledger in the database of the catalogue.</summary>
 /// <param name="database">The database, which must outlive the ledger.</param>
-public sealed class SqliteCollectionLedger(SqliteDatabase database) : ICollectionLedger
+public sealed class SqlCollectionLedger(ICatalogueDatabase database) : ICollectionLedger
 {
     /// <inheritdoc/>
     public Task<SourceRun> RecordAsync(WindowCommit commit, WriteResult result, CancellationToken cancellationToken) =>
@@ -99,19 +98,7 @@ public sealed class SqliteCollectionLedger(SqliteDatabase database) : ICollectio
         ],
         cancellationToken);
 
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            using var reader = database.Read();
-            return Task.FromResult(read(reader.Connection));
-        }
-        catch (SqliteException fault)
-        {
-            throw SqliteFaults.Explain(fault, database.File);
-        }
-    }
+    private Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellationToken) => database.ReadAsync(read, cancellationToken);
 
     private Task<int> WriteAsync(string sql, object row, CancellationToken cancellationToken) =>
         database.WriteAsync(writer => writer.Execute(sql, row), cancellationToken);

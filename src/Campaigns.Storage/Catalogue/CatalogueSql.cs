@@ -1,4 +1,4 @@
-namespace Campaigns.Storage.Sqlite.Catalogue;
+namespace Campaigns.Storage.Catalogue;
 
 /// <summary>The catalogue's statements, in the SQL that SQLite and PostgreSQL share.</summary>
 internal static class CatalogueSql
