@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +14,7 @@ public sealed class EmbeddedInstallation : IDisposable
     private EmbeddedInstallation(SqliteDatabase database)
     {
         this.database = database;
-        Store = new MovableStore(new SqliteMetricStore(database), new SqliteRawAnswerStore(database), new SqliteCatalogueTables(database));
+        Store = new MovableStore(new SqliteMetricStore(database), new SqlRawAnswerStore(database), new SqliteCatalogueTables(database));
     }
 
     /// <summary>What it holds.</summary>

@@ -7,6 +7,7 @@ using Campaigns.Storage.Backups;
 using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Collection;
 using Campaigns.Storage.Influx;
+using Campaigns.Storage.Postgres;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
 using Campaigns.Storage.Transfer.Tables;
@@ -23,7 +24,9 @@ public static class StorageServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/>,
     /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/> and <see cref="IWindowCommitter"/> on the database of
-    /// <see cref="StorageOptions.DataFolder"/>; <see cref="IMetricStore"/> is an InfluxDB server when <see cref="StorageOptions.Metrics"/> says so. The host opens it before anything else starts, and does not start when it cannot be used.
+    /// <see cref="StorageOptions.DataFolder"/>; the figures live on an InfluxDB server when <see cref="StorageOptions.Metrics"/> says so, all the rest
+    /// in PostgreSQL when <see cref="StorageOptions.Catalogue"/> does. The host opens them before anything else starts, and does not start when one
+    /// cannot be used.
     /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> that is already there is used.</param>
     public static IServiceCollection AddCampaignsStorage(this IServiceCollection services)
@@ -34,24 +37,31 @@ public static class StorageServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
-        services.AddSingleton<ICatalogueDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.AddPostgresDatabase();
+        services.AddSingleton<ICatalogueDatabase>(provider => Settings(provider).UsesPostgres
+            ? provider.GetRequiredService<PostgresDatabase>()
+            : provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteMetricStore>();
         services.AddInfluxMetricStore();
-        services.AddSingleton<IMetricStore>(provider => IsInflux(provider)
+        services.AddSingleton<IMetricStore>(provider => Settings(provider).UsesInflux
             ? provider.GetRequiredService<InfluxMetricStore>()
             : provider.GetRequiredService<SqliteMetricStore>());
         services.AddSingleton<ICollectionLedger, SqlCollectionLedger>();
-        services.AddSingleton<IWindowCommitter>(provider => IsInflux(provider)
-            ? ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider)
-            : ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider));
+        services.AddSingleton<IWindowCommitter>(provider => Settings(provider).IsEmbedded
+            ? ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider)
+            : ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider));
         services.AddSingleton<ICampaignCatalogue, SqlCampaignCatalogue>();
         services.AddSingleton<IPlanningLedger, SqlPlanningLedger>();
         services.AddSingleton<IShownFigureRegistry, SqlShownFigureRegistry>();
-        services.AddSingleton<IAnswerArchive, SqliteRawAnswerStore>();
+        services.AddSingleton<IAnswerArchive, SqlRawAnswerStore>();
         services.AddSingleton<IRawAnswerStore>(provider => provider.GetRequiredService<IAnswerArchive>());
-        services.AddSingleton<ICatalogueTables, SqliteCatalogueTables>();
+        services.AddSingleton<ICatalogueTables>(provider => Settings(provider).UsesPostgres
+            ? ActivatorUtilities.CreateInstance<PostgresCatalogueTables>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteCatalogueTables>(provider));
         services.AddSingleton<MovableStore>();
-        services.AddSingleton<IInstallationBackup, EmbeddedBackup>();
+        services.AddSingleton<IInstallationBackup>(provider => Settings(provider).IsEmbedded
+            ? ActivatorUtilities.CreateInstance<EmbeddedBackup>(provider)
+            : ActivatorUtilities.CreateInstance<ArchiveBackup>(provider));
         services.AddSingleton<BackupRequests>();
         services.AddHostedService<StorageStart>();
         return services;
@@ -66,11 +76,10 @@ public static class StorageServiceCollectionExtensions
         return services;
     }
 
-    private static bool IsInflux(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<StorageOptions>>().Value.UsesInflux;
+    private static StorageOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value;
 
     private static SqliteDatabase Open(IServiceProvider services) => SqliteDatabase.Open(
-        services.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder,
+        Settings(services).DataFolder,
         services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<SqliteDatabase>>());
 }

@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Influx;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,7 @@ internal sealed class StorageStart(IServiceProvider services) : IHostedLifecycle
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        _ = services.GetRequiredService<ICatalogueDatabase>();
         // The embedded store is not checked further: with a nearly full disk what is there can still be shown.
         if (services.GetRequiredService<IMetricStore>() is InfluxMetricStore server)
         {

@@ -59,14 +59,32 @@ internal static class BackupCommands
     private static async Task<int> RestoreAsync(ParseResult result, string[] settings, CancellationToken cancellationToken)
     {
         var file = result.GetRequiredValue(File).FullName;
-        var folder = Path.GetFullPath(DataServices.StorageOptions(settings).DataFolder);
-        var former = SqliteBackup.Restore(file, folder, TimeProvider.System);
-        var report = SqliteBackup.Verify(file);
+        var options = DataServices.StorageOptions(settings);
+        if (RestoredBackup.IsArchive(file))
+        {
+            return await RestoreArchiveAsync(result, settings, file, cancellationToken);
+        }
+
+        var (report, former) = RestoredBackup.RestoreDatabase(file, options, TimeProvider.System);
         var kept = former is null ? string.Empty : $" What was there is kept as {former}.";
         await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Restored {report.Observations} observations from {file} into {folder}.{kept}"));
+            CultureInfo.InvariantCulture, $"Restored {report.Observations} observations from {file} into {Path.GetFullPath(options.DataFolder)}.{kept}"));
         return 0;
     }
+
+    private static Task<int> RestoreArchiveAsync(ParseResult result, string[] settings, string file, CancellationToken cancellationToken) => DataServices.UseAsync(
+        settings,
+        async services =>
+        {
+            var bar = new TransferBar(result.InvocationConfiguration.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
+            var report = await RestoredBackup.RestoreArchiveAsync(
+                file, services.GetRequiredService<MovableStore>(), DataServices.StorageOptions(settings), bar, cancellationToken);
+            bar.End();
+            await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"Restored {report.Counts.Observations} observations, {report.Counts.Answers} kept answers and {report.Counts.Rows} catalogue rows from {file}."));
+            return 0;
+        },
+        cancellationToken);
 
     private static Task WriteAsync(ParseResult result, BackupReport report) => result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
         CultureInfo.InvariantCulture, $"{report.File}: {report.Observations} observations, {report.Bytes} bytes, SHA-256 {report.Sha256}. Read back and found whole."));

@@ -62,9 +62,10 @@ internal static class TransferCommands
         var report = await import.RunAsync(file, bar, cancellationToken);
         var figures = report.Figures;
         var resumed = report.ResumedAfter > 0 ? string.Create(CultureInfo.InvariantCulture, $" Went on after block {report.ResumedAfter}.") : string.Empty;
+        var waiting = figures.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {figures.Waiting} kept on this disk until the server is back") : string.Empty;
         await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}: {Text(report.Counts)}. {figures.Added} new, {figures.Revised} revised, {figures.Unchanged} unchanged.{resumed}"));
+            $"{file}: {Text(report.Counts)}. {figures.Added} new, {figures.Revised} revised, {figures.Unchanged} unchanged{waiting}.{resumed}"));
         return 0;
     }
 

@@ -1,12 +1,14 @@
 using Campaigns.Metrics;
 using Campaigns.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Storage.Backups;
 
 /// <summary>Reads every page of the embedded database once a day; damage is told by the log and by <c>/health/ready</c>, before a backup of it replaces good ones.</summary>
-internal sealed partial class DamageWatch(SqliteDatabase database, TimeProvider time, ILogger<DamageWatch> logger) : BackgroundService
+internal sealed partial class DamageWatch(IServiceProvider services, TimeProvider time, ILogger<DamageWatch> logger) : BackgroundService
 {
     // The start has checked already.
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
@@ -14,6 +16,13 @@ internal sealed partial class DamageWatch(SqliteDatabase database, TimeProvider 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Nothing is opened for it: with both servers there is no embedded database.
+        if (services.GetRequiredService<IOptions<StorageOptions>>().Value.IsServed)
+        {
+            return;
+        }
+
+        var database = services.GetRequiredService<SqliteDatabase>();
         while (true)
         {
             await Task.Delay(Period, time, stoppingToken);

@@ -18,6 +18,12 @@ public interface ICatalogueDatabase
     /// <exception cref="MetricStoreException">The database refused; the message holds the cure. Repeating the call is harmless.</exception>
     Task<T> WriteAsync<T>(Func<DbConnection, T> write, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="WriteAsync"/>, for rows that are only ever added: it need not wait for writers in other processes.</summary>
+    /// <param name="add">The work; it must not keep the connection.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    /// <exception cref="MetricStoreException">The database refused; the message holds the cure. Repeating the call is harmless.</exception>
+    Task<T> AddAsync<T>(Func<DbConnection, T> add, CancellationToken cancellationToken);
+
     /// <summary>True when a row was refused because the row that it refers to is not there.</summary>
     /// <param name="fault">What a write threw.</param>
     bool IsMissingParent(MetricStoreException fault);

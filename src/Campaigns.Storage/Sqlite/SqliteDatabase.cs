@@ -119,6 +119,9 @@ public sealed partial class SqliteDatabase : ICatalogueDatabase, IDisposable
     Task<T> ICatalogueDatabase.WriteAsync<T>(Func<DbConnection, T> write, CancellationToken cancellationToken) => WriteAsync(write, cancellationToken);
 
     /// <inheritdoc/>
+    Task<T> ICatalogueDatabase.AddAsync<T>(Func<DbConnection, T> add, CancellationToken cancellationToken) => WriteAsync(add, cancellationToken);
+
+    /// <inheritdoc/>
     bool ICatalogueDatabase.IsMissingParent(MetricStoreException fault) =>
         fault.InnerException is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_FOREIGNKEY };
 

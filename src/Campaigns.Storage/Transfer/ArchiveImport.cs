@@ -10,10 +10,10 @@ namespace Campaigns.Storage.Transfer;
 /// <param name="dataFolder">Folder for the note of an import that is cut short.</param>
 public sealed class ArchiveImport(MovableStore store, string dataFolder)
 {
-    private ImportedFigures figures = new(0, 0, 0);
+    private ImportedFigures figures = new(0, 0, 0, 0);
     private bool olderCatalogue;
 
-    private long Stored => figures.Added + figures.Revised + figures.Unchanged;
+    private long Stored => figures.Added + figures.Revised + figures.Unchanged + figures.Waiting;
 
     /// <summary>Reads the whole archive first, then stores it block by block; a run that was cut short goes on after its last whole block.</summary>
     /// <param name="file">The archive.</param>
@@ -40,7 +40,7 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
             await StoreOlderCatalogueAsync(archive, checkedContents.Header.Shape, cancellationToken);
         }
 
-        figures = new ImportedFigures(0, 0, 0);
+        figures = new ImportedFigures(0, 0, 0, 0);
         var contents = new ArchiveContents();
         foreach (var block in archive.Blocks(contents))
         {
@@ -57,6 +57,11 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
         note.Remove();
         return new ImportReport(contents.Counts, figures, resumedAfter);
     }
+
+    /// <summary>True when an earlier run of this archive was cut short and the next one goes on.</summary>
+    /// <param name="file">The archive.</param>
+    /// <exception cref="MetricStoreException">The archive is cut off or altered.</exception>
+    public bool IsBegun(string file) => new ImportNote(dataFolder, new ArchiveFile(file).Check(null, CancellationToken.None).Checksum).Read() > 0;
 
     private static void RefuseNewerShape(string file, int archived, int shape)
     {
@@ -91,7 +96,7 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
                 }
 
                 await StoreAsync(archive, block, cancellationToken);
-                return figures is { Added: 0, Revised: 0 };
+                return figures is { Added: 0, Revised: 0, Waiting: 0 };
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Backups;
 using Campaigns.Storage.Sqlite.Migrations;
@@ -74,7 +75,7 @@ internal static class ChildProcess
     {
         using var database = OpenDatabase.In(folder);
         var store = new SqliteMetricStore(database);
-        var answers = new SqliteRawAnswerStore(database);
+        var answers = new SqlRawAnswerStore(database);
         // A log that is moved into the file at nearly every commit, so that kills fall into that too.
         await database.WriteAsync(writer => writer.Execute("PRAGMA wal_autocheckpoint = 40"), CancellationToken.None);
         for (var number = await NumberedBatches.CountAsync(store); ; number++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -107,7 +108,7 @@ public sealed class KilledProcessTests
         Assert.InRange(found.Count, acknowledged + 1, acknowledged + 2);
         Assert.Equal(Enumerable.Range(0, found.Count), found.Keys);
         Assert.All(found.Values, rows => Assert.Equal(NumberedBatches.Size, rows));
-        var answers = new SqliteRawAnswerStore(database);
+        var answers = new SqlRawAnswerStore(database);
         for (var number = 0; number <= acknowledged; number++)
         {
             var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(NumberedBatches.Answer(number).Content.Span));

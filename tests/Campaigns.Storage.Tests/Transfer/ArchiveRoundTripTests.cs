@@ -51,7 +51,7 @@ public sealed class ArchiveRoundTripTests : IDisposable
 
         var again = await new ArchiveImport(target.Store, target.Folder).RunAsync(archive, null, Token);
 
-        Assert.Equal(new ImportedFigures(0, 0, counts.Observations), again.Figures);
+        Assert.Equal(new ImportedFigures(0, 0, counts.Observations, 0), again.Figures);
         Assert.Equal(before, await target.RevisionsAsync(Token));
     }
 

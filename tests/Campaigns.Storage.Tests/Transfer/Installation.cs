@@ -18,7 +18,7 @@ internal sealed class Installation : IDisposable
     {
         Database = OpenDatabase.In(folder.Path);
         Catalogue = new SqlCampaignCatalogue(Database);
-        Store = new MovableStore(new SqliteMetricStore(Database), new SqliteRawAnswerStore(Database), new SqliteCatalogueTables(Database));
+        Store = new MovableStore(new SqliteMetricStore(Database), new SqlRawAnswerStore(Database), new SqliteCatalogueTables(Database));
     }
 
     public string Folder => folder.Path;

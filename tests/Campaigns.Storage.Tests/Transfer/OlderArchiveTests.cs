@@ -1,5 +1,6 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -61,7 +62,7 @@ public sealed class OlderArchiveTests : IDisposable
                 INSERT INTO source_run VALUES ('run-1', 'meta', '2026-03-01T12:00:00.0000000Z', '2026-03-01T12:00:00.0000001Z', 'raw', 1, 2, 3);
                 """),
             Token);
-        var store = new MovableStore(new SqliteMetricStore(database), new SqliteRawAnswerStore(database), new SqliteCatalogueTables(database));
+        var store = new MovableStore(new SqliteMetricStore(database), new SqlRawAnswerStore(database), new SqliteCatalogueTables(database));
         await store.Figures.WriteAsync([Sample.Impressions(1)], Token);
         var archive = folder.File("archive");
         await new ArchiveExport(store, TimeProvider.System).RunAsync(archive, null, Token);

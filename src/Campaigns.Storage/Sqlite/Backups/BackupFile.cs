@@ -37,7 +37,9 @@ internal static class BackupFile
         }
     }
 
-    private static void RefuseChanged(string file)
+    /// <summary>Compares a backup with its checksum.</summary>
+    /// <exception cref="MetricStoreException">One of the two is missing, or they differ.</exception>
+    public static void RefuseChanged(string file)
     {
         if (!File.Exists(file) || !File.Exists(ChecksumFile(file)))
         {
@@ -75,7 +77,8 @@ internal static class BackupFile
             Path.GetFullPath(file), new FileInfo(file).Length, Checksum(file), backup.ExecuteScalar<long>("SELECT COUNT(*) FROM observation"));
     }
 
-    private static string Checksum(string file)
+    /// <summary>SHA-256 of a file, 64 lower-case hexadecimal digits.</summary>
+    public static string Checksum(string file)
     {
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

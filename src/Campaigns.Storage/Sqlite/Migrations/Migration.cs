@@ -16,7 +16,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
     {
         var assembly = typeof(Migration).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => Read(assembly, name))
             .ToArray();

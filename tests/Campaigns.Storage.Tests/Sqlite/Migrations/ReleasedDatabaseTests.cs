@@ -40,7 +40,7 @@ public sealed class ReleasedDatabaseTests : IDisposable
         Assert.Equal(sumOfWholeNumbers, figures.Where(figure => figure.Value is { } value && decimal.IsInteger(value)).Sum(figure => figure.Value));
         Assert.Equal((campaigns, annotations), (known.Count, events));
         var run = Assert.Single(await catalogue.ListLatestRunsAsync(Token));
-        Assert.NotNull(await new SqliteRawAnswerStore(database).FindAsync(run.RawId!, Token));
+        Assert.NotNull(await new SqlRawAnswerStore(database).FindAsync(run.RawId!, Token));
         using var reader = database.Read();
         Assert.Equal(Migration.All.Count, reader.Connection.ExecuteScalar<int>("SELECT MAX(number) FROM schema_migration"));
         Assert.Equal("ok", reader.Connection.ExecuteScalar<string>("PRAGMA integrity_check"));

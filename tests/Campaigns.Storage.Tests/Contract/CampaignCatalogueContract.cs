@@ -5,17 +5,20 @@ using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
 
-namespace Campaigns.Storage.Tests.Sqlite;
+namespace Campaigns.Storage.Tests.Contract;
 
-public sealed class SqliteCampaignCatalogueTests : IDisposable
+/// <summary>What the catalogue promises on every database. A subclass names the database.</summary>
+public abstract class CampaignCatalogueContract
 {
-    private readonly OpenDatabase open = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SqlCampaignCatalogue Catalogue => new(open.Database);
+    protected abstract ICatalogueDatabase Database { get; }
 
-    public void Dispose() => open.Dispose();
+    private SqlCampaignCatalogue Catalogue => new(Database);
+
+    /// <summary>Closes the database and opens it again on what it kept.</summary>
+    protected abstract void Reopen();
 
     [Fact]
     public async Task Campaign_SavedWhole_ComesBackWholeAfterRestart()
@@ -33,7 +36,7 @@ public sealed class SqliteCampaignCatalogueTests : IDisposable
         };
 
         await Catalogue.SaveCampaignAsync(campaign, Token);
-        open.Reopen();
+        Reopen();
         var found = await Catalogue.FindCampaignAsync(campaign.Slug, Token);
 
         Assert.Equivalent(campaign, found, strict: true);
@@ -61,7 +64,7 @@ public sealed class SqliteCampaignCatalogueTests : IDisposable
     public async Task Campaign_DamagedRecord_ThrowsInsteadOfVanishing()
     {
         await Catalogue.SaveCampaignAsync(Campaign("a"), Token);
-        await open.Database.WriteAsync(writer => writer.Execute("UPDATE campaign SET record = '{\"slug\":\"a\"}'"), Token);
+        await Database.WriteAsync(writer => writer.Execute("UPDATE campaign SET record = '{\"slug\":\"a\"}'"), Token);
 
         await Assert.ThrowsAsync<MetricStoreException>(() => Catalogue.ListCampaignsAsync(Token));
         await Assert.ThrowsAsync<MetricStoreException>(() => Catalogue.FindCampaignAsync("a", Token));

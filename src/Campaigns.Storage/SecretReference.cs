@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Campaigns.Storage.Influx;
+namespace Campaigns.Storage;
 
 /// <summary>Reads a secret from where the configuration says it is; the configuration never holds one.</summary>
 internal static class SecretReference

@@ -1,21 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using Campaigns.Metrics;
-using Campaigns.Storage.Sqlite;
+using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
 
-namespace Campaigns.Storage.Tests.Sqlite;
+namespace Campaigns.Storage.Tests.Contract;
 
-public sealed class SqliteRawAnswerStoreTests : IDisposable
+/// <summary>What the kept answers promise on every database. A subclass names the database.</summary>
+public abstract class RawAnswerStoreContract
 {
-    private readonly OpenDatabase open = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SqliteRawAnswerStore Store => new(open.Database);
+    protected abstract ICatalogueDatabase Database { get; }
 
-    public void Dispose() => open.Dispose();
+    private SqlRawAnswerStore Store => new(Database);
+
+    /// <summary>Closes the database and opens it again on what it kept.</summary>
+    protected abstract void Reopen();
 
     [Fact]
     public async Task Save_Answer_IsFoundUnderItsHashAfterRestart()
@@ -23,7 +26,7 @@ public sealed class SqliteRawAnswerStoreTests : IDisposable
         var answer = Answer("kanal;visningar\nSnapchat;4 500 000\n"u8.ToArray());
 
         var id = await Store.SaveAsync(answer, Token);
-        open.Reopen();
+        Reopen();
         var found = await Store.FindAsync(id, Token);
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(answer.Content.Span)), id);
@@ -64,8 +67,7 @@ public sealed class SqliteRawAnswerStoreTests : IDisposable
 
         var id = await Store.SaveAsync(Answer(content), Token);
 
-        using var reader = open.Database.Read();
-        var kept = reader.Connection.ExecuteScalar<int>("SELECT length(content) FROM raw_answer WHERE id = @id", new { id });
+        var kept = await Database.ReadAsync(reader => reader.ExecuteScalar<int>("SELECT length(content) FROM raw_answer WHERE id = @id", new { id }), Token);
         Assert.InRange(kept, 1, content.Length / 100);
     }
 
@@ -75,16 +77,28 @@ public sealed class SqliteRawAnswerStoreTests : IDisposable
         Assert.Null(await Store.FindAsync(new string('0', 64), Token));
     }
 
+    [Fact]
+    public async Task List_Answers_GivesEveryIdOnceOrdinal()
+    {
+        var ids = new List<string>();
+        for (byte number = 0; number < 20; number++)
+        {
+            ids.Add(await Store.SaveAsync(Answer([number]), Token));
+        }
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), await Store.ListIdsAsync(Token).ToListAsync(Token));
+    }
+
     [Theory]
     [InlineData("UPDATE raw_answer SET content = substr(content, 1, length(content) - 1)")]
-    [InlineData("UPDATE raw_answer SET content = x''")]
+    [InlineData("UPDATE raw_answer SET content = substr(content, 1, 0)")]
     [InlineData("UPDATE raw_answer SET length = length - 1")]
     [InlineData("UPDATE raw_answer SET content = (SELECT content FROM raw_answer WHERE source = 'other')")]
     public async Task Find_DamagedContent_ThrowsAndNamesTheAnswer(string damage)
     {
         await Store.SaveAsync(Answer(Encoding.UTF8.GetBytes(new string('y', 1000))) with { Source = "other" }, Token);
         var id = await Store.SaveAsync(Answer(Encoding.UTF8.GetBytes(new string('x', 1000))), Token);
-        await open.Database.WriteAsync(writer => writer.Execute($"{damage} WHERE id = @id", new { id }), Token);
+        await Database.WriteAsync(writer => writer.Execute($"{damage} WHERE id = @id", new { id }), Token);
 
         var fault = await Assert.ThrowsAsync<MetricStoreException>(() => Store.FindAsync(id, Token));
 

@@ -1,0 +1,2 @@
+-- Figures do not live in PostgreSQL: the step of this number is the embedded store's own.
+SELECT 1;
