@@ -8,6 +8,8 @@ using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Storage.Catalogue;
+using Campaigns.Storage.Collection;
 using Campaigns.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,7 +31,7 @@ internal sealed class PullBench : IDisposable
         database = SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance);
         var store = new SqliteMetricStore(database);
         Stores = new PullStores(
-            store, new SqliteRawAnswerStore(database), new SqliteCampaignCatalogue(database), new SqliteCollectionLedger(database), new SqliteWindowCommitter(store));
+            store, new SqlRawAnswerStore(database), new SqlCampaignCatalogue(database), new SqlCollectionLedger(database), new SqliteWindowCommitter(store));
         connector ??= FakeConnector.With(("ads_daily", FakeConnector.Days));
         Source = new SourceDefinition
         {
