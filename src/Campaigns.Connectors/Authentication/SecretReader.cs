@@ -1,3 +1,4 @@
+using System.Text;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Metrics.Collection;
 
@@ -24,7 +25,13 @@ internal static class SecretReader
             ["file", var path] => (FromFile(path), $"Write it into the file {Path.GetFileName(path)} that the source names, readable for the program."),
             _ => (null, "Write env:NAME or file:PATH."),
         };
-        return string.IsNullOrWhiteSpace(value) ? throw Absent(account, name, cure) : value.Trim();
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw Absent(account, name, cure);
+        }
+
+        // No platform's key has others, and a header could not carry them.
+        return Ascii.IsValid(value) && !value.Trim().Any(char.IsControl) ? value.Trim() : throw Absent(account, name, "What is there holds signs that no key has. Copy it anew.");
     }
 
     private static string? FromFile(string path)
@@ -42,5 +49,5 @@ internal static class SecretReader
 
     // The cure is a person's: to put a key in, as when one has expired.
     private static SourceFailureException Absent(SourceAccount account, string name, string cure) => new(new SourceFailure(
-        FailureKind.KeyExpired, $"The source {account.SourceId} has no '{name}'. {cure}"));
+        FailureKind.KeyExpired, $"The source {account.SourceId} has no usable '{name}'. {cure}"));
 }

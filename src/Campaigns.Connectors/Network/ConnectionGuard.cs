@@ -7,7 +7,13 @@ namespace Campaigns.Connectors.Network;
 
 /// <summary>Opens connections: resolves a name once, checks every address, and connects to one of those very addresses.</summary>
 /// <remarks>Checked where the connection is made, so that neither a redirect nor a name that resolves differently the second time gets past it.</remarks>
-internal sealed class ConnectionGuard(IReadOnlySet<string> allowedHosts, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+/// <param name="allowedHosts">Hosts whose addresses may be private, with their port unless it is 443.</param>
+/// <param name="resolve">Addresses of a name.</param>
+/// <param name="connect">Connects to one of the addresses.</param>
+internal sealed class ConnectionGuard(
+    IReadOnlySet<string> allowedHosts,
+    Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+    Func<IPAddress[], int, CancellationToken, Task<Stream>> connect)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
@@ -20,10 +26,16 @@ internal sealed class ConnectionGuard(IReadOnlySet<string> allowedHosts, Func<st
                 FailureKind.FormatChanged, $"The host {name} leads to a private address, which is not asked. Allow the host for the source if it is meant."));
         }
 
+        return await connect(addresses, end.Port, cancellationToken);
+    }
+
+    /// <summary>A TCP connection to the first of the addresses that accepts one.</summary>
+    public static async Task<Stream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, end.Port, cancellationToken);
+            await socket.ConnectAsync(addresses, port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -29,7 +29,7 @@ internal sealed class ConnectorHttpClientSetup : IConfigureNamedOptions<HttpClie
         }
 
         var allowed = new HashSet<string>(name[ConnectorHttpClients.Prefix.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
-        options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Handler(new ConnectionGuard(allowed, Dns.GetHostAddressesAsync)));
+        options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Handler(new ConnectionGuard(allowed, Dns.GetHostAddressesAsync, ConnectionGuard.OpenAsync)));
 
         // Each request has its own limit, which also covers the body.
         options.HttpClientActions.Add(client => client.Timeout = Timeout.InfiniteTimeSpan);

@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
+using Campaigns.Connectors.Definitions.Http;
+using Campaigns.Connectors.ErrorHandling;
+using Campaigns.Metrics.Collection;
 
 namespace Campaigns.Connectors.Requests;
 
@@ -9,7 +12,8 @@ internal static class LimitedBody
     /// <summary>Largest body that is read.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
-    /// <exception cref="InvalidDataException">The body is larger, or its compression is broken.</exception>
+    /// <exception cref="AnswerFailureException">The body is larger; one about fewer days may not be.</exception>
+    /// <exception cref="InvalidDataException">Its compression is broken.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         var content = await ReadWholeAsync(body, cancellationToken);
@@ -22,6 +26,10 @@ internal static class LimitedBody
         await using var packed = new GZipStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress);
         return await ReadWholeAsync(packed, cancellationToken);
     }
+
+    /// <summary>What is done about a body that is larger than is read.</summary>
+    public static AnswerFailureException TooLarge() => new(new Verdict(
+        new SourceFailure(FailureKind.Unavailable, $"The answer is larger than {MaxBytes / 1024 / 1024} MB."), ErrorAction.SplitWindow));
 
     private static async Task<ReadOnlyMemory<byte>> ReadWholeAsync(Stream body, CancellationToken cancellationToken)
     {
@@ -37,7 +45,7 @@ internal static class LimitedBody
             whole.Advance(read);
             if (whole.WrittenCount > MaxBytes)
             {
-                throw new InvalidDataException($"The answer is larger than {MaxBytes / 1024 / 1024} MB.");
+                throw TooLarge();
             }
         }
     }

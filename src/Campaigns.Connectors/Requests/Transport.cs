@@ -35,7 +35,7 @@ internal sealed class Transport(HttpClient client, HostRules hosts, TimeSpan tim
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            throw Broken(exception is InvalidDataException ? exception.Message : "The connection broke before the answer was whole.", exception);
+            throw Broken(exception is InvalidDataException ? "The answer's compression is broken." : "The connection broke before the answer was whole.", exception);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class Transport(HttpClient client, HostRules hosts, TimeSpan tim
     {
         if (response.Content.Headers.ContentLength > LimitedBody.MaxBytes)
         {
-            throw new InvalidDataException($"The answer is larger than {LimitedBody.MaxBytes / 1024 / 1024} MB.");
+            throw LimitedBody.TooLarge();
         }
 
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
