@@ -67,6 +67,10 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
         ReadAsync(query, everyRevision: true, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<CampaignFigures>> SummariseAsync(IReadOnlyList<string> campaigns, CancellationToken cancellationToken) =>
+        Guard(() => new CampaignSummaries(contents, queries).OfAsync(campaigns, cancellationToken));
+
+    /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await Guard(() => new StartCheck(client, time).RunAsync(cancellationToken));

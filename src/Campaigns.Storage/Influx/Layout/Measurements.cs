@@ -38,7 +38,8 @@ internal static class Measurements
     /// <param name="series">How many series.</param>
     /// <param name="firstDay">First day of the points, included; null for all.</param>
     /// <param name="lastDay">Last day of the points, included; null for all.</param>
-    public static string Figures(bool isDay, bool withOrigin, int series, int? firstDay, int? lastDay)
+    /// <param name="newest">Only so many points of each series, those of the latest days; null for all.</param>
+    public static string Figures(bool isDay, bool withOrigin, int series, int? firstDay, int? lastDay, int? newest = null)
     {
         var statement = new StringBuilder("SELECT \"value\",\"decimal\",\"batch\",\"observed\",\"quality\"")
             .Append(withOrigin ? ",\"origin\",\"pointer\"" : string.Empty)
@@ -52,7 +53,8 @@ internal static class Measurements
         // A lower bound always: without one the newest versions of a server may look back for a limited time only.
         statement.Append(CultureInfo.InvariantCulture, $" AND time >= {(firstDay is { } first ? PlacedWindow.TimeOf(first) : EarliestTime)}ms");
         statement.Append(CultureInfo.InvariantCulture, $" AND time < {(lastDay is { } last ? PlacedWindow.TimeOf(last + 1) : LatestTime)}ms");
-        return statement.Append(isDay ? " GROUP BY \"series\",\"writer\"" : " GROUP BY \"series\",\"window\",\"writer\"").ToString();
+        statement.Append(isDay ? " GROUP BY \"series\",\"writer\"" : " GROUP BY \"series\",\"window\",\"writer\"");
+        return (newest is { } most ? statement.Append(CultureInfo.InvariantCulture, $" ORDER BY time DESC LIMIT {most}") : statement).ToString();
     }
 
     private static readonly long EarliestTime = PlacedWindow.TimeOf(new DateOnly(1700, 1, 1).DayNumber);

@@ -17,8 +17,25 @@ internal sealed class FigureQueries(QueryApi queries, KnownSeries known)
     public Task WindowsAsync(IReadOnlyList<StoredSeries> series, Snapshot snapshot, bool withOrigin, Action<FigureRow> take, CancellationToken cancellationToken) =>
         AskAsync(isDay: false, series, new Stretch(null, null), snapshot, withOrigin, take, cancellationToken);
 
+    /// <summary>Asks for the points of the latest days, so many of each series and writer, without their origin.</summary>
+    /// <returns>True when points of batches that the snapshot does not see were among them, and left out.</returns>
+    public async Task<bool> LatestDaysAsync(IReadOnlyList<StoredSeries> series, int most, Snapshot snapshot, Action<FigureRow> take, CancellationToken cancellationToken)
+    {
+        var rows = new FigureRows(known, snapshot, withOrigin: false, take);
+        await queries.QueryAsync(
+            Measurements.Figures(isDay: true, withOrigin: false, series.Count, firstDay: null, lastDay: null, most), Parameters(series), rows, cancellationToken);
+        return rows.HasHidden;
+    }
+
     private Task AskAsync(
-        bool isDay, IReadOnlyList<StoredSeries> series, Stretch stretch, Snapshot snapshot, bool withOrigin, Action<FigureRow> take, CancellationToken cancellationToken)
+        bool isDay, IReadOnlyList<StoredSeries> series, Stretch stretch, Snapshot snapshot, bool withOrigin, Action<FigureRow> take, CancellationToken cancellationToken) =>
+        queries.QueryAsync(
+            Measurements.Figures(isDay, withOrigin, series.Count, stretch.First, stretch.Last),
+            Parameters(series),
+            new FigureRows(known, snapshot, withOrigin, take),
+            cancellationToken);
+
+    private static Dictionary<string, object> Parameters(IReadOnlyList<StoredSeries> series)
     {
         var parameters = new Dictionary<string, object>(series.Count);
         for (var index = 0; index < series.Count; index++)
@@ -26,11 +43,7 @@ internal sealed class FigureQueries(QueryApi queries, KnownSeries known)
             parameters[FormattableString.Invariant($"s{index}")] = series[index].Id;
         }
 
-        return queries.QueryAsync(
-            Measurements.Figures(isDay, withOrigin, series.Count, stretch.First, stretch.Last),
-            parameters,
-            new FigureRows(known, snapshot, withOrigin, take),
-            cancellationToken);
+        return parameters;
     }
 
     /// <summary>Days since 0001-01-01, both included; null is open.</summary>

@@ -12,6 +12,9 @@ internal sealed class FigureRows(KnownSeries known, Snapshot snapshot, bool with
     private string writer = string.Empty;
     private string tag = string.Empty;
 
+    /// <summary>True when points were left out.</summary>
+    public bool HasHidden { get; private set; }
+
     /// <inheritdoc/>
     public void BeginSeries(IReadOnlyDictionary<string, string> tags, IReadOnlyList<string> columns)
     {
@@ -35,7 +38,11 @@ internal sealed class FigureRows(KnownSeries known, Snapshot snapshot, bool with
         var quality = Next(ref json);
         var origin = withOrigin ? Next(ref json) : 0;
         var pointer = withOrigin ? Text(ref json) : string.Empty;
-        if (snapshot.Sees(writer, batch))
+        if (!snapshot.Sees(writer, batch))
+        {
+            HasHidden = true;
+        }
+        else
         {
             var found = series ?? throw new JsonException("A figure belongs to a series that is not in the directory.");
             take(new FigureRow(found, PlacedWindow.Read(tag, day), writer, revision, observed, value, quality, origin, pointer));
