@@ -99,7 +99,7 @@ public sealed class SandboxServer : IAsyncDisposable
             return;
         }
 
-        var exchange = await Exchange.ReadAsync(context, prefixed?.Prefix ?? string.Empty, request => Faults.Next(platform.Platform, request));
+        var exchange = await Exchange.ReadAsync(context, prefixed?.Prefix ?? string.Empty, request => Faults.Next(platform.Platform, request, path.EndsWith("/token", StringComparison.Ordinal) || path.EndsWith("/access_token", StringComparison.Ordinal)));
         var answer = exchange.Met(FaultKind.Down) ? null : Respond(platform, exchange);
         Requests.Add(Clock.GetUtcNow(), platform.Platform, exchange.Method, exchange.Path + exchange.QueryString, exchange.Body, answer?.Status ?? 0, exchange.Fault?.Kind);
         if (answer is null)
@@ -111,7 +111,7 @@ public sealed class SandboxServer : IAsyncDisposable
         await SendAsync(context, exchange, answer);
     }
 
-    private static Answer Respond(IStandIn platform, Exchange exchange) => exchange.Fault switch
+    private Answer Respond(IStandIn platform, Exchange exchange) => exchange.Fault switch
     {
         { Kind: FaultKind.Throttle or FaultKind.TokenExpired or FaultKind.KeyRevoked or FaultKind.PermissionMissing } fault => platform.Refuse(fault),
         { Kind: FaultKind.TooManyRequests } fault => Answer.Html(429) with { Headers = [("Retry-After", RetryAfter(fault))] },
@@ -122,12 +122,9 @@ public sealed class SandboxServer : IAsyncDisposable
         _ => platform.Handle(exchange),
     };
 
-    // The date stands on the client's clock: the pause is the same however the sandbox's own is set.
-    private static string RetryAfter(Fault fault) => fault.RetryAfterAsDate
-        ? System.GetUtcNow().AddSeconds(fault.RetryAfterSeconds).ToString("R", CultureInfo.InvariantCulture)
+    private string RetryAfter(Fault fault) => fault.RetryAfterAsDate
+        ? Clock.GetUtcNow().AddSeconds(fault.RetryAfterSeconds).ToString("R", CultureInfo.InvariantCulture)
         : fault.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-
-    private static TimeProvider System => TimeProvider.System;
 
     private static async Task SendAsync(HttpContext context, Exchange exchange, Answer answer)
     {
@@ -164,7 +161,7 @@ public sealed class SandboxServer : IAsyncDisposable
             {
                 await context.Response.Body.WriteAsync(new[] { one }, context.RequestAborted);
                 await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(TimeSpan.FromSeconds(1), System, context.RequestAborted);
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, context.RequestAborted);
             }
         }
         catch (OperationCanceledException)

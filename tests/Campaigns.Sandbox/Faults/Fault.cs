@@ -78,7 +78,7 @@ public sealed record Fault
     /// <summary>The pause that is asked for, in seconds.</summary>
     public int RetryAfterSeconds { get; init; } = 2;
 
-    /// <summary>True writes Retry-After as a date.</summary>
+    /// <summary>True writes Retry-After as a date, on the sandbox's clock.</summary>
     public bool RetryAfterAsDate { get; init; }
 
     /// <summary>With <see cref="FaultKind.Down"/>: hours on the sandbox's clock from when the fault is added.</summary>

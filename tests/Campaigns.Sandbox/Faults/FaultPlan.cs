@@ -42,11 +42,12 @@ public sealed class FaultPlan(TimeProvider clock)
     /// <summary>The fault that a request meets, counted as struck; null when it is answered normally.</summary>
     /// <param name="platform">The platform that is asked.</param>
     /// <param name="request">Path, query and body.</param>
-    internal Fault? Next(Platform platform, string request)
+    /// <param name="forToken">True when an access token is asked for: what the platform says about reports does not meet it.</param>
+    internal Fault? Next(Platform platform, string request, bool forToken)
     {
         lock (gate)
         {
-            foreach (var fault in planned.Where(fault => IsAlive(fault) && Matches(fault.Fault, platform, request)))
+            foreach (var fault in planned.Where(fault => IsAlive(fault) && Matches(fault.Fault, platform, request) && !(forToken && IsAboutReports(fault.Fault.Kind))))
             {
                 if (fault.Skip > 0)
                 {
@@ -61,6 +62,8 @@ public sealed class FaultPlan(TimeProvider clock)
             return null;
         }
     }
+
+    private static bool IsAboutReports(FaultKind kind) => kind is FaultKind.Throttle or FaultKind.TokenExpired or FaultKind.KeyRevoked or FaultKind.PermissionMissing;
 
     private static bool Matches(Fault fault, Platform platform, string request) =>
         (fault.Platform is not { } only || only == platform) && (fault.Containing is not { } text || request.Contains(text, StringComparison.Ordinal));
