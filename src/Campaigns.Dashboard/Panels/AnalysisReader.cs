@@ -23,7 +23,7 @@ internal sealed class AnalysisReader(IGraphQLClient client)
         CampaignQuery query,
         CancellationToken cancellationToken)
     {
-        bool measuresReach = campaign.Measured.Any(figure => figure.Metric.Id == "reach");
+        bool measuresReach = campaign.MeasuredMetrics.Any(metric => metric.Id == "reach");
         bool Shows(PanelType type) => dashboard.Panels.Any(panel => panel.Type == type);
         IReadOnlyList<TrackData?> tracks = campaign.Tracks.Count == 0 ? [null] : [.. campaign.Tracks.Where(track => query.Track is null || track.Id == query.Track)];
 

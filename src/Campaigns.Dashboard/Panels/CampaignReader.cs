@@ -5,7 +5,6 @@ using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Texts;
 using Campaigns.Dashboard.Urls;
 using Campaigns.Metrics.Catalog;
-using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Panels;
 
@@ -51,7 +50,7 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
     {
         HashSet<string> channels = [.. campaign.Channels.Select(channel => channel.Channel.Id), .. campaign.Figures.Select(figure => figure.Channel?.Id).OfType<string>()];
         HashSet<string> tracks = [.. campaign.Tracks.Select(track => track.Id)];
-        HashSet<string> metrics = [.. campaign.Measured.Select(figure => MetricKeys.KeyOf(figure.Metric.Id))];
+        HashSet<string> metrics = [.. campaign.MeasuredMetrics.Select(metric => MetricKeys.KeyOf(metric.Id))];
         return reading.Restrict(QueryKeys.Channels, channels).Restrict(QueryKeys.Track, tracks).Restrict(QueryKeys.Metric, metrics);
     }
 
@@ -73,7 +72,7 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
 
     private async Task<PanelInput> InputAsync(PageContext page, CampaignData campaign, CampaignQuery query, CancellationToken cancellationToken)
     {
-        HashSet<string> measured = [.. campaign.Measured.Select(figure => figure.Metric.Id)];
+        HashSet<string> measured = [.. campaign.MeasuredMetrics.Select(metric => metric.Id)];
         // Quotients are computed from other metrics, so they may have cells without a figure of their own.
         List<string> metrics = [.. dashboards.Campaign.Metrics.Where(metric => measured.Contains(metric) || MetricCatalog.Find(metric)?.Kind == MetricKind.Ratio)];
         // The sum of one track would take in figures that the source gives for several tracks together, and claim them for this one.
@@ -81,21 +80,58 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
             ? CompareAsync(page, campaign.Slug, "impressions", [], query, cancellationToken)
             : Task.FromResult(new MetricResult(null, null));
         Task<CampaignAnalyses> analyses = new AnalysisReader(client).ReadAsync(page, campaign, dashboards.Campaign, query, cancellationToken);
+        Task<IReadOnlyList<FigureData>> daily = DailyAsync(page, campaign, query, measured, cancellationToken);
         MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));
-        // Days are for the panel of the development; elsewhere they would stand beside the sums that they are parts of.
-        ILookup<bool, FigureData> byDay = campaign.Figures.ToLookup(figure => figure.Window.Kind == WindowKind.Day);
+        IReadOnlyList<FigureData> days = await daily;
         return new PanelInput(
             page,
-            campaign with { Figures = [.. byDay[false]] },
+            campaign,
             metrics.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
             query.ToFilter(page),
             time.GetUtcNow())
         {
-            Daily = [.. byDay[true]],
-            HasSampleData = campaign.Figures.Any(figure => figure.Constructed),
+            Daily = days,
+            DailyMetrics = days.Count == 0 ? [] : [.. Offered(measured).Select(metric => Named(metric, page.Language))],
+            HasSampleData = campaign.Figures.Concat(days).Any(figure => figure.Constructed),
             Analyses = await analyses,
             Total = TotalOf(await total),
         };
+    }
+
+    private IEnumerable<string> Offered(HashSet<string> measured) =>
+        dashboards.Campaign.Panels.Where(panel => panel.Type == PanelType.Development).SelectMany(panel => panel.Metrics).Where(measured.Contains).Distinct(StringComparer.Ordinal);
+
+    private static MetricData Named(string id, Language language)
+    {
+        MetricDefinition metric = MetricCatalog.Get(id);
+        return new MetricData(
+            id,
+            language == Language.En ? metric.Name.En : metric.Name.Sv,
+            Enum.Parse<MetricUnitData>(metric.Unit.ToString()),
+            Enum.Parse<MetricKindData>(metric.Kind.ToString()));
+    }
+
+    // The days of the one metric that the development shows: a campaign has too many figures for all of them at once.
+    private async Task<IReadOnlyList<FigureData>> DailyAsync(PageContext page, CampaignData campaign, CampaignQuery query, HashSet<string> measured, CancellationToken cancellationToken)
+    {
+        List<string> offered = [.. Offered(measured)];
+        if ((offered.Contains(query.Metric, StringComparer.Ordinal) ? query.Metric : offered.Count > 0 ? offered[0] : null) is not { } metric)
+        {
+            return [];
+        }
+
+        var variables = new
+        {
+            slug = campaign.Slug,
+            language = page.Language.GraphQLName(),
+            metrics = new[] { metric },
+            tracks = query.Track is null ? null : new[] { query.Track, null },
+            channels = query.Channels,
+            from = query.From,
+            to = query.To,
+            asOf = query.AsOf,
+        };
+        return (await client.QueryAsync<DailyFiguresData>(GraphQLDocument.Load("DailyFigures"), variables, cancellationToken)).Data.Campaign?.Figures ?? [];
     }
 
     private async Task<MetricResult> CompareAsync(
@@ -120,7 +156,8 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
         try
         {
             var variables = new { input, language = page.Language.GraphQLName() };
-            return new MetricResult((await client.QueryAsync<MetricComparisonData>(GraphQLDocument.MetricComparison, variables, cancellationToken)).Data.Compare, null);
+            ComparisonData comparison = (await client.QueryAsync<MetricComparisonData>(GraphQLDocument.MetricComparison, variables, cancellationToken)).Data.Compare;
+            return new MetricResult(PeriodParts.WithoutDoubles(comparison, query.From is not null || query.To is not null), null);
         }
         catch (GraphQLRequestException fault)
         {

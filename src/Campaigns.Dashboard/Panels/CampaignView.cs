@@ -33,7 +33,10 @@ public sealed record CampaignView(CampaignData Campaign, LeadView Lead, IReadOnl
     // A panel whose metrics failed or were filtered away is shown and says so; only one that the campaign has no figure for is left out.
     private static bool IsShown(PanelInput input, PanelDefinition panel) =>
         panel.When == PanelCondition.Always
-        || input.MeasuredMetrics.Overlaps(panel.Metrics)
+        || (panel.Type == PanelType.Development ? input.Daily.Count > 0 : HasFigures(input, panel));
+
+    private static bool HasFigures(PanelInput input, PanelDefinition panel) =>
+        input.MeasuredMetrics.Overlaps(panel.Metrics)
         || input.FailureOf(panel.Metrics) is not null;
 
     private static PanelView Panel(PanelInput input, PanelDefinition panel) => panel.Type switch

@@ -20,6 +20,9 @@ public sealed record PanelInput(
     /// <summary>The sum of the metric that the showings panel starts with, over everything it may be added over; null when it was not asked for or failed.</summary>
     public ComparisonCellData? Total { get; init; }
 
+    /// <summary>Metrics that the development may show; empty without such a panel or without days.</summary>
+    public IReadOnlyList<MetricData> DailyMetrics { get; init; } = [];
+
     /// <summary>Figures of single days, which only the panel of the development shows one by one.</summary>
     public IReadOnlyList<FigureData> Daily { get; init; } = [];
 
@@ -30,7 +33,7 @@ public sealed record PanelInput(
     public CampaignAnalyses Analyses { get; init; } = CampaignAnalyses.None;
 
     /// <summary>Metrics that the campaign has a figure for, whatever the filter leaves of them.</summary>
-    public IReadOnlySet<string> MeasuredMetrics { get; } = Campaign.Measured.Select(figure => figure.Metric.Id).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> MeasuredMetrics { get; } = Campaign.MeasuredMetrics.Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Tracks that are shown: the chosen one, or all in the campaign's order.</summary>
     public IReadOnlyList<TrackData> Tracks { get; } = [.. Campaign.Tracks.Where(track => Filter.Track is null || track.Id == Filter.Track)];

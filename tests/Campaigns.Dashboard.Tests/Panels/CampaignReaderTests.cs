@@ -127,6 +127,7 @@ public sealed class CampaignReaderTests
             string answer = request.OperationName switch
             {
                 "CampaignPage" => Campaign(),
+                "DailyFigures" => """{"data":{"campaign":{"figures":[]}}}""",
                 "CombinedReach" => CombinedFails ? Failure : Combined,
                 _ => Comparison(request.Variables!.Value.GetProperty("input").GetProperty("metric").GetString()!),
             };
@@ -139,7 +140,7 @@ public sealed class CampaignReaderTests
             "flight":{"kind":"FLIGHT","first":"2023-10-18","last":null,"precision":"DAY"},"flightNote":null,"partners":[],"figuresUntil":null,
             "tracks":[{"id":"unga","name":"Unga","audience":null}],
             "channels":[{"channel":{"id":"snapchat","name":"Snapchat","mediaType":"PAID","isGroup":false,"members":[],"metrics":[{"id":"reach"}]},"tracks":[{"id":"unga"}]}],
-            "annotations":[],"figures":[],"measured":[{"metric":{"id":"reach"}},{"metric":{"id":"impressions"}},{"metric":{"id":"reach"}}],"sources":[]}}}
+            "annotations":[],"figures":[],"measuredMetrics":[{"id":"impressions"},{"id":"reach"}],"sources":[]}}}
             """;
 
         private string Comparison(string metric) => metric == FailingMetric

@@ -19,7 +19,7 @@ public sealed class CampaignViewTests
     public void Build_NoFigureInAPanelsMetrics_LeavesItOut()
     {
         PanelInput input = PublishedCampaign.Input();
-        CampaignData campaign = input.Campaign with { Measured = [new MeasuredFigure(new MetricReference("reach"))] };
+        CampaignData campaign = input.Campaign with { MeasuredMetrics = [new MetricReference("reach")] };
 
         CampaignView view = CampaignView.Build(new PanelInput(input.Page, campaign, input.Results, input.Filter, input.Now), PublishedCampaign.Dashboard);
 

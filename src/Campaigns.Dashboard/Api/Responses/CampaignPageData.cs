@@ -60,19 +60,15 @@ public sealed record CampaignData
     /// <summary>Events, dated ones first.</summary>
     public required IReadOnlyList<AnnotationData> Annotations { get; init; }
 
-    /// <summary>Figures as stored. Totals and parts stand beside each other: never add the list.</summary>
+    /// <summary>Figures as stored, without those of single days. Totals and parts stand beside each other: never add the list.</summary>
     public required IReadOnlyList<FigureData> Figures { get; init; }
 
-    /// <summary>The metric of every figure the campaign has, whatever the filter leaves.</summary>
-    public required IReadOnlyList<MeasuredFigure> Measured { get; init; }
+    /// <summary>The metrics the campaign has a figure of, whatever the filter leaves.</summary>
+    public required IReadOnlyList<MetricReference> MeasuredMetrics { get; init; }
 
     /// <summary>Where the figures come from.</summary>
     public required IReadOnlyList<SourceData> Sources { get; init; }
 }
-
-/// <summary>A figure where only its metric was asked for.</summary>
-/// <param name="Metric">The metric.</param>
-public sealed record MeasuredFigure(MetricReference Metric);
 
 /// <summary>Where a campaign stands.</summary>
 public enum CampaignStatus

@@ -3,7 +3,6 @@ using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Texts;
 using Campaigns.Dashboard.Urls;
-using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Panels.Cost;
 
@@ -77,7 +76,10 @@ public sealed class CostReader(IGraphQLClient client, TimeProvider time)
             query.ToFilter(page) with { ClearAddress = view.With(QueryKeys.Period, null).AddressAt(page.Link(page.Path)) },
             time.GetUtcNow())
         {
-            Daily = [.. campaign.Figures.Where(figure => figure.Metric.Id == Spend && figure.Window.Kind == WindowKind.Day)],
+            Daily = (await client.QueryAsync<DailyFiguresData>(GraphQLDocument.Load("DailyFigures"), new
+            {
+                variables.slug, variables.language, metrics = new[] { Spend }, variables.tracks, variables.from, variables.to, variables.asOf,
+            }, cancellationToken)).Data.Campaign?.Figures ?? [],
         };
         TrackData? track = chosen.Tracks.FirstOrDefault(one => one.Id == query.Track);
         Task<AnalysisResult<CostEffectivenessData>> costs = CostsAsync(page, chosen.Slug, track, view, null, cancellationToken);

@@ -80,6 +80,16 @@ public sealed record FilterView(IReadOnlyList<FilterChoice> Choices, IReadOnlyLi
                 Many: false));
         }
 
+        if (input.DailyMetrics.Count > 1)
+        {
+            choices.Add(new FilterChoice(
+                QueryKeys.Metric.Name,
+                input.Texts["k3.matt"],
+                [.. input.DailyMetrics.Select((metric, index) => new FilterOption(
+                    index == 0 ? "" : MetricKeys.KeyOf(metric.Id), metric.Name, view.Metric is { } chosen ? chosen == MetricKeys.KeyOf(metric.Id) : index == 0))],
+                Many: false));
+        }
+
         return choices;
     }
 

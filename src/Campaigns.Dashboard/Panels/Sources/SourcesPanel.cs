@@ -24,6 +24,8 @@ public sealed record SourceView(string Name, IReadOnlyList<(string Term, RichTex
 /// <summary>«Varifrån kommer siffrorna?»</summary>
 public static class SourcesPanel
 {
+    private const int MostRows = 150;
+
     /// <summary>Makes the panel.</summary>
     /// <param name="input">What the panels are made of.</param>
     /// <param name="definition">Its entry in the dashboard file.</param>
@@ -41,6 +43,7 @@ public static class SourcesPanel
             StateText = any ? null : RichText.Of(input.Texts["k9.ingen"]),
             Sources = [.. input.Campaign.Sources.Select(source => View(input, source, figures.Count(figure => figure.Source.Id == source.Id)))],
             Figures = figures.Count == 0 ? null : Table(input, definition.Id, figures),
+            Notes = figures.Count > MostRows || input.Daily.Count > 0 ? [input.Texts[figures.Count > MostRows ? "k9.kapad" : "k9.dagar"]] : [],
             MethodAnchor = "",
             Data = figures.Count == 0 ? null : ToData(input, figures),
         };
@@ -86,7 +89,7 @@ public static class SourcesPanel
             new("siffra", input.Texts["kolumn.siffra"]),
         ];
         TableColumn[] shown = input.Words.HasTracks ? columns : [.. columns.Where(column => column.Key != "spar")];
-        return new TableModel($"{id}-tab", input.Texts["k9.tabell"], shown, [.. figures.Select(figure => Row(input, figure))]);
+        return new TableModel($"{id}-tab", input.Texts["k9.tabell"], shown, [.. figures.Take(MostRows).Select(figure => Row(input, figure))]);
     }
 
     private static TableRow Row(PanelInput input, FigureData figure)

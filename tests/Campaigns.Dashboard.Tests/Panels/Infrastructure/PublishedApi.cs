@@ -29,6 +29,7 @@ internal sealed class PublishedApi : IGraphQLTransport
         {
             "CampaignPage" => Campaign(input, variables),
             "CombinedReach" => CombinedReach,
+            "DailyFigures" => new { data = new { campaign = new { figures = Array.Empty<object>() } } },
             _ => Comparison(input, variables.GetProperty("input")),
         };
         return Task.FromResult<ReadOnlyMemory<byte>>(JsonSerializer.SerializeToUtf8Bytes(answer, Json));

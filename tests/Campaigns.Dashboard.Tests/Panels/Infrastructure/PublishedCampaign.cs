@@ -61,7 +61,7 @@ internal static class PublishedCampaign
             new("avvisad", AnnotationKind.Rejected, null, null, DatePrecision.Day, "TikTok avvisade först annonsen", "Ett ord i texten.", [build.Named("tiktok")]),
         ],
         Figures = figures,
-        Measured = [.. figures.Select(figure => new MeasuredFigure(new MetricReference(figure.Metric.Id)))],
+        MeasuredMetrics = [.. figures.Select(figure => figure.Metric.Id).Distinct().Select(id => new MetricReference(id))],
         Sources =
         [
             new("published-report", "Tryckta siffror", "Jämställdhetsmyndigheten, Rapport 2024:3", "published-report", 0, null,
