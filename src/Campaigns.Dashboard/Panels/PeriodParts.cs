@@ -20,7 +20,7 @@ internal static class PeriodParts
         })],
     };
 
-    private static IEnumerable<ComparisonCellData> Chosen(List<ComparisonCellData> same, bool periodChosen)
+    private static List<ComparisonCellData> Chosen(List<ComparisonCellData> same, bool periodChosen)
     {
         bool flight = same.Any(IsFlight);
         bool parts = same.Any(cell => IsSumOfDays(cell) || IsShort(cell));
@@ -33,7 +33,7 @@ internal static class PeriodParts
     }
 
     // Beside anything longer, days and weeks are parts of it; alone, only the newest of the longest kind stands.
-    private static IEnumerable<ComparisonCellData> Newest(List<ComparisonCellData> same)
+    private static List<ComparisonCellData> Newest(List<ComparisonCellData> same)
     {
         List<ComparisonCellData> shortOnes = [.. same.Where(IsShort)];
         if (shortOnes.Count < 2 && same.Count == shortOnes.Count)

@@ -13,7 +13,7 @@ public sealed class DashboardLibraryTests
         DashboardLibrary library = DashboardLibrary.Load(RepositoryFolder.Of("dashboards"), MetricIds);
 
         Assert.Equal(["campaign"], library.All.Select(dashboard => dashboard.Id));
-        Assert.Equal(["k1", "k3", "k4", "k5", "k6", "k8", "k9"], library.Campaign.Panels.Select(panel => panel.Id));
+        Assert.Equal(["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"], library.Campaign.Panels.Select(panel => panel.Id));
     }
 
     [Fact]

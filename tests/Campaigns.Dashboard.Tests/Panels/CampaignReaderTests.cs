@@ -127,6 +127,8 @@ public sealed class CampaignReaderTests
             string answer = request.OperationName switch
             {
                 "CampaignPage" => Campaign(),
+                "TargetOutcomes" => """{"data":{"campaign":{"targets":[]}}}""",
+                "AudienceEquality" => """{"data":{"campaign":{"equality":{"groups":[],"parityInterval":null,"unknownShare":null,"notes":[]}}}}""",
                 "DailyFigures" => """{"data":{"campaign":{"figures":[]}}}""",
                 "CombinedReach" => CombinedFails ? Failure : Combined,
                 _ => Comparison(request.Variables!.Value.GetProperty("input").GetProperty("metric").GetString()!),

@@ -18,7 +18,7 @@ public sealed record TargetOutcomeData
     public decimal? Outcome { get; init; }
 
     /// <summary>The outcome as an interval; null when it is one figure or not known.</summary>
-    public IntervalData? OutcomeInterval { get; init; }
+    public BoundsData? OutcomeInterval { get; init; }
 
     /// <summary>Whether the target was reached.</summary>
     public required TargetVerdictData Verdict { get; init; }
@@ -59,6 +59,9 @@ public sealed record TargetData
 
     /// <summary>When it was entered.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>True when it was made up for a demonstration.</summary>
+    public required bool Constructed { get; init; }
 
     /// <summary>A remark; null for none.</summary>
     public string? Note { get; init; }

@@ -42,7 +42,8 @@ public static class AudiencePanel
             Charts = BarCharts.Aligned(Charts(input, definition.Id, rows)),
             Table = AudienceTable.Make(input, definition.Id, question, rows),
             Notes = [.. tracks.SelectMany(track => Notes(input, track)).DistinctBy(note => note.Plain)],
-            Caption = SourceLine.Of(input, input.Campaign.Figures.Where(figure => rows.Any(row => row.Group.Source.Id == figure.Source.Id))),
+            Caption = SourceLine.Of(input, input.Campaign.Figures.Where(figure => rows.Any(row => row.Group.Cell.Inputs.Any(one => one.Source.Id == figure.Source.Id)))),
+            Badge = rows.Any(row => row.Group.Cell.Constructed) ? input.Texts["exempel.marke"] : null,
             MethodAnchor = MetricKeys.KeyOf("reach"),
             Data = AudienceTable.ToData(input, rows),
         };
@@ -58,7 +59,7 @@ public static class AudiencePanel
 
         // One scale for all charts, so that bars of the same length mean the same.
         ValueScale scale = ValueScale.FromZero(shown.Max(row => row.Group.Count ?? 0m), wholeNumbers: true, steps: 3);
-        return [.. shown.GroupBy(row => (row.Track?.Id, row.Group.Channel.Id, row.Dimension)).Select(chart => new ChartFigure(
+        return [.. shown.GroupBy(row => (row.Track?.Id, row.ChannelId, row.Dimension)).Select(chart => new ChartFigure(
             Heading(input, chart.First()),
             BarCharts.Bars(
                 $"{id}-{chart.Key.Item1 ?? "hela"}-{chart.Key.Item2}-{chart.Key.Dimension}",
@@ -66,12 +67,12 @@ public static class AudiencePanel
                 CampaignWords.UpperFirst(input.Words.Identity(chart.First().Group.IdentityBasis)),
                 scale,
                 input.Page.Format.Numbers.Rounded,
-                [.. chart.Select(row => new ChartItem(row.Group.Audience.Key, row.Name, row.Group.Channel.Id, row.Group.Count, row.Words))])))];
+                [.. chart.Select(row => new ChartItem(row.Group.Audience.Key, row.Name, row.Group.Channel?.Id, row.Group.Count, row.Words))])))];
     }
 
     private static string Heading(PanelInput input, AudienceRow row) => row.Track is { } track
-        ? input.Texts.Format("k7.rubrik", ("spar", track.Name), ("kanal", row.Group.Channel.Name))
-        : row.Group.Channel.Name;
+        ? input.Texts.Format("k7.rubrik", ("spar", track.Name), ("kanal", row.ChannelName))
+        : row.ChannelName;
 
     private static IEnumerable<RichText> Notes(PanelInput input, TrackAnalysis<EqualityData> track)
     {
@@ -87,6 +88,15 @@ public static class AudiencePanel
                 "k7.okand_andel",
                 ("spar", track.Track?.Name ?? input.Texts["k2.hela"]),
                 ("andel", new FigureInline(unknown, input.Page.Format.Shares.Percent(unknown), "reach")));
+        }
+
+        if (equality.ParityInterval is { Low: { } low, High: { } high })
+        {
+            string ratio = low == high
+                ? input.Page.Format.Numbers.Fixed(low, 2)
+                : $"{input.Page.Format.Numbers.Fixed(low, 2)}{Formatting.Formatering.EnDash}{input.Page.Format.Numbers.Fixed(high, 2)}";
+            yield return RichText.Fill(
+                input.Texts, "k7.paritet", ("spar", track.Track?.Name ?? input.Texts["k2.hela"]), ("kvot", new FigureInline(high, ratio, "reach")));
         }
 
         foreach (string note in equality.Notes)

@@ -11,6 +11,13 @@ internal sealed class AudienceRow(PanelInput input, TrackData? track, EqualityGr
 
     internal EqualityGroupData Group { get; } = group;
 
+    internal string ChannelId => Group.Channel?.Id ?? "okand";
+
+    internal string ChannelName => Group.Channel?.Name ?? input.Texts["kanal.ej_angiven"];
+
+    /// <summary>Stable id of the figure behind the count; null when it stands on several.</summary>
+    internal string? FigureId => Group.Cell.Inputs is [var only] ? only.Id : null;
+
     /// <summary>True for the class of those whose group is not known.</summary>
     internal bool IsUnknown => Group.Audience.IsAll || Parts.Any(part => part == UnknownPart);
 

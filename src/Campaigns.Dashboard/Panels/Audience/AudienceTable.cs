@@ -26,23 +26,23 @@ internal static class AudienceTable
         [
             DataValue.Of(input.Campaign.Slug),
             DataValue.Of(row.Track?.Id),
-            DataValue.Of(row.Group.Channel.Id),
+            DataValue.Of(row.Group.Channel?.Id),
             DataValue.Of(row.Group.Audience.Key),
             DataValue.Of(row.Group.Count),
             DataValue.Of(Count(input, row).Text),
             DataValue.Of(row.Group.ShareOfKnown),
             DataValue.Of(row.Group.ShareOfAll),
-            DataValue.Of((decimal?)row.Group.Population),
+            DataValue.Of(row.Group.Population),
             DataValue.Of(row.Group.Rate),
-            DataValue.Of(row.Group.Source.Id),
+            DataValue.Of(string.Join(' ', row.Group.Cell.Inputs.Select(figure => figure.Source.Id).Distinct(StringComparer.Ordinal))),
         ])]);
 
     private static TableRow Row(PanelInput input, AudienceRow row)
     {
         string heading = row.Track is { } track
-            ? input.Texts.Format("k7.rubrik", ("spar", track.Name), ("kanal", row.Group.Channel.Name))
-            : row.Group.Channel.Name;
-        AbsentCell? hidden = row.Group.Count is null ? input.Words.Absent(row.Group.State) : null;
+            ? input.Texts.Format("k7.rubrik", ("spar", track.Name), ("kanal", row.ChannelName))
+            : row.ChannelName;
+        AbsentCell? hidden = row.Group.Count is null ? input.Words.Absent(row.Group.Cell.State) : null;
         return new TableRow(
             [
                 new WordCell(row.Name),
@@ -56,8 +56,8 @@ internal static class AudienceTable
     }
 
     private static TableCell Count(PanelInput input, AudienceRow row) => row.Group.Count is { } count
-        ? new FigureCell(input.Page.Format.Numbers.Whole(count), count, MetricKeys.KeyOf("reach"))
-        : input.Words.Absent(row.Group.State);
+        ? new FigureCell(input.Page.Format.Numbers.Whole(count), count, MetricKeys.KeyOf("reach")) { FigureId = row.FigureId }
+        : input.Words.Absent(row.Group.Cell.State);
 
     private static FigureCell? Share(PanelInput input, decimal? share) =>
         share is { } value ? new FigureCell(input.Page.Format.Shares.Percent(value), value) : null;

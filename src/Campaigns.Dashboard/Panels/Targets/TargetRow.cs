@@ -35,23 +35,24 @@ internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome)
     internal string Verdict => input.Texts[$"k2.verdict.{Outcome.Verdict.ToString().ToLowerInvariant()}"];
 
     /// <summary>False when nothing of the outcome is known: the target then stands in the table alone.</summary>
-    internal bool IsDrawn => Outcome.Outcome is not null || Outcome.OutcomeInterval is not null;
+    internal bool IsDrawn => Bar is not null || Span is not null;
 
-    internal ChartSpan? Span => Outcome is { Outcome: null, OutcomeInterval: { } interval } ? new ChartSpan(interval.Low, interval.High) : null;
+    /// <summary>The interval; null for one figure, and for an interval without both ends.</summary>
+    internal ChartSpan? Span => Outcome.OutcomeInterval is { Low: { } low, High: { } high } && low != high ? new ChartSpan(low, high) : null;
 
-    internal decimal Highest => new[] { Target.Value, Outcome.Outcome ?? 0m, Outcome.OutcomeInterval?.High ?? 0m }.Max();
+    /// <summary>The value drawn as a bar: one figure, not the middle of an interval.</summary>
+    internal decimal? Bar => Span is null ? Outcome.Outcome : null;
 
-    internal TableCell OutcomeCell => Outcome switch
+    internal decimal Highest => new[] { Target.Value, Outcome.Outcome ?? 0m, Span?.High ?? 0m }.Max();
+
+    internal TableCell OutcomeCell => IsDrawn
+        ? new FigureCell(OutcomeWords, Bar ?? Span!.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId, Note = Target.Constructed ? input.Texts["status.uppdiktad"] : null }
+        : new AbsentCell(input.Texts["k2.utfall_saknas"], "ejansluten");
+
+    private string OutcomeWords => (Bar, Span) switch
     {
-        { Outcome: { } value } => new FigureCell(Written(value), value, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId },
-        { OutcomeInterval: { } interval } => new FigureCell(OutcomeWords, interval.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId },
-        _ => new AbsentCell(input.Texts["k2.utfall_saknas"], "ejansluten"),
-    };
-
-    private string OutcomeWords => Outcome switch
-    {
-        { Outcome: { } value } => Written(value),
-        { OutcomeInterval: { } interval } => $"{Written(interval.Low)}{Formatering.EnDash}{Written(interval.High)}",
+        ({ } value, _) => Written(value),
+        (_, { } span) => $"{Written(span.Low)}{Formatering.EnDash}{Written(span.High)}",
         _ => input.Texts["k2.utfall_saknas"],
     };
 

@@ -58,7 +58,7 @@ public static class TargetsPanel
         bool whole = metric.Unit is not (MetricUnitData.Ratio or MetricUnitData.TimesPerPerson or MetricUnitData.Money);
         ValueScale scale = ValueScale.FromZero(rows.Max(row => row.Highest), whole, steps: 3);
         List<ChartItem> items = [.. rows.Select(row => new ChartItem(
-            row.Target.Id, row.Place, null, row.Outcome.Outcome, row.Words, Span: row.Span, Plan: row.Target.Value))];
+            row.Target.Id, row.Place, null, row.Bar, row.Words, Span: row.Span, Plan: row.Target.Value))];
         ChartModel chart = BarCharts.Bullets(
             $"{id}-{metric.Id}", input.Page.Language, metric.Name, scale, value => input.Figures.Rounded(value, metric.Unit, Metrics.Observations.Qualifier.Unhedged), items);
         return new ChartFigure(metric.Name, chart);

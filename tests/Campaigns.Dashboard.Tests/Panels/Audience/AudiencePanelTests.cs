@@ -3,6 +3,7 @@ using Campaigns.Dashboard.Components.Shared;
 using Campaigns.Dashboard.Dashboards;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Panels.Audience;
+using Campaigns.Dashboard.Tables;
 using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Tests.Panels.Audience;
@@ -36,7 +37,10 @@ public sealed class AudiencePanelTests
             panel.Table!.Rows().Select(row => row.Spaced()));
         Assert.Equal(["Män: 60 000 (60 %)", "Kvinnor: 40 000 (40 %)", "Okänt: 20 000"], Assert.Single(panel.Charts).Chart.Bars().Select(bar => bar.Spaced()));
         Assert.Equal("Unga, Snapchat", panel.Charts[0].Heading);
-        Assert.Equal("Unga: för 17 % är gruppen okänd.", panel.Notes[0].Plain.Spaced());
+        Assert.Equal(
+            ["Unga: för 17 % är gruppen okänd.", "Unga: kvinnor nåddes 0,90–1,10 gånger så ofta som män, i förhållande till hur många de är."],
+            panel.Notes.Select(note => note.Plain.Spaced()));
+        Assert.Equal("F-men", Assert.IsType<FigureCell>(panel.Table!.Rows[0].Cells[1]).FigureId);
     }
 
     [Fact]
@@ -54,17 +58,16 @@ public sealed class AudiencePanelTests
         Channel = new NamedReference("snapchat", "Snapchat"),
         Audience = new AudienceData($"sex:{sex}", sex, null, null, null),
         Count = count,
-        State = state,
         ShareOfKnown = known,
         ShareOfAll = all,
         IdentityBasis = IdentityBasis.Persons,
-        Source = new SourceReference("published-report"),
+        Cell = new EqualityCellData(state, false, [new EqualityFigureData($"F-{sex}", new SourceReference("published-report"))]),
     };
 
     private static PanelView Build(params EqualityGroupData[] groups) => AudiencePanel.Build(
         PublishedCampaign.Input() with
         {
-            Analyses = new CampaignAnalyses { Equality = [new(Young, new(new EqualityData { Groups = groups, UnknownShare = 0.1667m, Notes = [] }, null))] },
+            Analyses = new CampaignAnalyses { Equality = [new(Young, new(new EqualityData { Groups = groups, UnknownShare = 0.1667m, ParityInterval = new BoundsData(0.9m, 1.1m), Notes = [] }, null))] },
         },
         Definition);
 }

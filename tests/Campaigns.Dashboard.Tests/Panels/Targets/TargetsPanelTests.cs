@@ -41,7 +41,7 @@ public sealed class TargetsPanelTests
     [Fact]
     public void Build_OutcomeAsInterval_KeepsBothEndsAndIsDrawnAsARange()
     {
-        var panel = (ChartPanelView)Build(Target("reach", 500_000m, interval: new IntervalData(400_000m, 850_000m), verdict: TargetVerdictData.CannotTell, reason: "Planen ligger i intervallet."));
+        var panel = (ChartPanelView)Build(Target("reach", 500_000m, interval: new BoundsData(400_000m, 850_000m), verdict: TargetVerdictData.CannotTell, reason: "Planen ligger i intervallet."));
 
         ChartPoint point = Assert.Single(Assert.Single(Assert.Single(panel.Charts).Chart.Series).Points);
         Assert.Equal((null, new ChartSpan(400_000m, 850_000m), 500_000m), (point.Value, point.Span!, point.Plan!.Value));
@@ -75,12 +75,12 @@ public sealed class TargetsPanelTests
             StringComparison.Ordinal);
 
     private static TargetOutcomeData Target(
-        string metric, decimal plan, decimal? outcome = null, IntervalData? interval = null, TargetVerdictData verdict = TargetVerdictData.Reached, string? channel = null, string? reason = null) => new()
+        string metric, decimal plan, decimal? outcome = null, BoundsData? interval = null, TargetVerdictData verdict = TargetVerdictData.Reached, string? channel = null, string? reason = null) => new()
         {
             Target = new TargetData
             {
                 Id = $"T-{metric}", Track = new TrackReference("unga"), Channel = channel is null ? null : Builder.Named(channel), Metric = Builder.Metric(metric), Value = plan,
-                EnteredBy = "Anna", EnteredAt = AnswerBuilder.ReadAt,
+                EnteredBy = "Anna", EnteredAt = AnswerBuilder.ReadAt, Constructed = false,
             },
             Outcome = outcome,
             OutcomeInterval = interval,
