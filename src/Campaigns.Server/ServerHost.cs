@@ -2,6 +2,7 @@ using Campaigns.Api;
 using Campaigns.Dashboard;
 using Campaigns.Dashboard.Api;
 using Campaigns.Server.Configuration;
+using Campaigns.Server.Jobs;
 using Campaigns.Server.Templates;
 using Campaigns.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,6 +50,7 @@ public static class ServerHost
         services.AddSingleton<IGraphQLTransport, InProcessTransport>();
         services.AddCampaignsStorageUpkeep();
         services.AddHostedService<FirstStart>();
+        services.AddSourceJobs();
         services.AddHostedService<AddressLine>();
 
         var data = builder.Configuration[$"{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}"]!;

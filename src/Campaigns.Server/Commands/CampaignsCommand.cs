@@ -24,6 +24,8 @@ internal static class CampaignsCommand
         root.Add(ImportCommand.Create(arguments));
         root.Add(CheckCommand.Create(arguments));
         root.Add(TemplateCommand.Create(arguments));
+        root.Add(SyncCommand.Create(arguments));
+        root.Add(SourcesCommand.Create(arguments));
         foreach (var verb in (IEnumerable<Command>)[.. TransferCommands.Create(arguments), .. BackupCommands.Create(arguments)])
         {
             root.Add(verb);

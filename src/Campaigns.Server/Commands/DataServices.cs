@@ -1,3 +1,4 @@
+using Campaigns.Connectors.Sources;
 using Campaigns.Server.Configuration;
 
 namespace Campaigns.Server.Commands;
@@ -9,6 +10,24 @@ internal static class DataServices
     /// <param name="settings">Configuration arguments.</param>
     public static Storage.StorageOptions StorageOptions(string[] settings) =>
         Builder(settings).Configuration.GetSection(Storage.StorageOptions.SectionName).Get<Storage.StorageOptions>()!;
+
+    /// <summary>The sources, without opening the store.</summary>
+    /// <param name="settings">Configuration arguments.</param>
+    public static SourceLibrary Sources(string[] settings)
+    {
+        using var services = Provider(settings);
+        return services.GetRequiredService<SourceLibrary>();
+    }
+
+    /// <summary>The services, with no store opened until one is asked for.</summary>
+    /// <param name="settings">Configuration arguments.</param>
+    public static ServiceProvider Provider(string[] settings)
+    {
+        var builder = Builder(settings);
+        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.Services.AddCampaignsData(builder.Configuration);
+        return builder.Services.BuildServiceProvider();
+    }
 
     /// <summary>Runs work on the opened store and closes it afterwards.</summary>
     /// <param name="settings">Configuration arguments.</param>

@@ -12,6 +12,9 @@ public sealed class ServerOptions
     /// <summary>Folder with one file per dashboard. Default: the one delivered with the executable.</summary>
     public string DashboardsFolder { get; set; } = Folders.Delivered("dashboards");
 
+    /// <summary>Folder with one file per source that is pulled. Null, the default, is the folder <c>sources</c> in the data folder.</summary>
+    public string? SourcesFolder { get; set; }
+
     /// <summary>
     /// True loads the made-up sample campaigns of <c>connectors/exempeldata</c> at the first start, marked as constructed in every figure. Default: false.
     /// What has been loaded stays when the switch is turned off.

@@ -1,6 +1,9 @@
 using Campaigns.Connectors;
+using Campaigns.Connectors.Collecting;
+using Campaigns.Connectors.Sources;
 using Campaigns.Dashboard.Dashboards;
 using Campaigns.Metrics.Catalog;
+using Campaigns.Server.Jobs;
 using Campaigns.Storage;
 
 namespace Campaigns.Server.Configuration;
@@ -8,11 +11,13 @@ namespace Campaigns.Server.Configuration;
 /// <summary>Registers what every verb needs.</summary>
 internal static class ServerServices
 {
+    private const string DataFolderKey = $"{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}";
+
     /// <summary>Puts the server's own defaults below files, environment and command line.</summary>
     public static void AddServerDefaults(this IConfigurationBuilder configuration) =>
         configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
         {
-            InitialData = [new($"{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}", Folders.DefaultData)],
+            InitialData = [new(DataFolderKey, Folders.DefaultData)],
         });
 
     /// <summary>Adds the stores and the definition files.</summary>
@@ -22,6 +27,9 @@ internal static class ServerServices
         services.AddSingleton(TimeProvider.System);
         services.AddCampaignsStorage();
         services.AddCampaignsConnectors(options.ConnectorsFolder);
+        services.AddCollecting();
+        services.AddSingleton(provider => SourceLibrary.Load(
+            options.SourcesFolder ?? Path.Combine(configuration[DataFolderKey]!, "sources"), provider.GetRequiredService<ConnectorLibrary>(), Schedules.Fault));
         services.AddSingleton(_ => DashboardLibrary.Load(options.DashboardsFolder, [.. MetricCatalog.All.Select(metric => metric.Id)]));
         return services;
     }

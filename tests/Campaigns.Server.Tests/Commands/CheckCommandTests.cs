@@ -7,10 +7,11 @@ public sealed class CheckCommandTests
     [Fact]
     public async Task Check_DeliveredFiles_AreValid()
     {
-        var result = await ServerProgram.RunAsync("check");
+        using var folder = new TemporaryFolder();
+        var result = await ServerProgram.RunAsync("check", "--data", folder.Path);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("^[1-9][0-9]* connectors and [1-9][0-9]* dashboards are valid.\n$", result.Output);
+        Assert.Matches("^[1-9][0-9]* connectors, [1-9][0-9]* dashboards and 0 sources are valid.\n$", result.Output);
     }
 
     [Fact]
