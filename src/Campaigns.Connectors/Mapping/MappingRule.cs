@@ -38,5 +38,6 @@ public sealed record MappingRule
 
     private static bool Holds(string? wanted, string? actual) => wanted is null || wanted == actual;
 
-    private static bool Holds(Glob? wanted, string? actual) => wanted is null || wanted.Matches(actual);
+    // A lone star is everything, also what has no name: the figures of a whole site or account.
+    private static bool Holds(Glob? wanted, string? actual) => wanted is null || wanted.Pattern == "*" || wanted.Matches(actual);
 }

@@ -37,6 +37,15 @@ public sealed class ObjectMapperTests
     }
 
     [Fact]
+    public void Find_LoneStar_TakesWhatHasNoNameToo()
+    {
+        var site = new PlatformObject(null);
+
+        Assert.Equal("litt", new ObjectMapper([Rule("litt") with { CampaignName = new Glob("*") }], []).Find(site)!.Campaign);
+        Assert.Null(new ObjectMapper([Rule("litt") with { CampaignName = new Glob("**") }], []).Find(site));
+    }
+
+    [Fact]
     public void Find_ByHand_StandsAboveTheFileAndTheNarrowestCounts()
     {
         var mapper = new ObjectMapper(

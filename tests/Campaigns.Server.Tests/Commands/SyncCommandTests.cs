@@ -5,7 +5,7 @@ using Campaigns.Server.Tests.Infrastructure;
 
 namespace Campaigns.Server.Tests.Commands;
 
-/// <summary>The verbs about sources, as the built executable runs them against Meta's stand-in.</summary>
+/// <summary>The verbs about sources, as the built executable runs them against Matomo's stand-in.</summary>
 public sealed class SyncCommandTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -16,16 +16,16 @@ public sealed class SyncCommandTests
         await using var sandbox = await StartAsync();
         using var data = new TemporaryFolder();
         SandboxSource.Write(data, sandbox, "2023-11-01");
-        string[] words = ["sync", "meta", "--from", "2023-11-01", "--to", "2023-11-03", "--data", data.Path];
+        string[] words = ["sync", "webb", "--from", "2023-11-01", "--to", "2023-11-03", "--data", data.Path];
 
         var first = await ServerProgram.RunAsync(words);
         var second = await ServerProgram.RunAsync(words);
 
         Assert.True(first.ExitCode == 0, first.Error + first.Output);
-        Assert.Matches("^meta: ([0-9]+) of \\1 windows read. [1-9][0-9]* new figures, 0 revised, 0 unchanged, 0 held", first.Output);
-        Assert.Matches("meta .*: 0 of [0-9]+ windows", first.Error);
+        Assert.Matches("^webb: ([0-9]+) of \\1 windows read. [1-9][0-9]* new figures, 0 revised, 0 unchanged, 0 held", first.Output);
+        Assert.Matches("webb .*: 0 of [0-9]+ windows", first.Error);
         Assert.Matches("[0-9]+ of [0-9]+ windows, [1-9][0-9]* new figures", first.Error);
-        Assert.Matches("^meta: ([0-9]+) of \\1 windows read. 0 new figures, 0 revised, [1-9][0-9]* unchanged", second.Output);
+        Assert.Matches("^webb: ([0-9]+) of \\1 windows read. 0 new figures, 0 revised, [1-9][0-9]* unchanged", second.Output);
         Assert.DoesNotContain("\r", first.Error, StringComparison.Ordinal);
     }
 
@@ -34,9 +34,9 @@ public sealed class SyncCommandTests
     {
         await using var sandbox = await StartAsync();
         using var data = new TemporaryFolder();
-        SandboxSource.Write(data, sandbox, key: "EAAB-canary");
+        SandboxSource.Write(data, sandbox, key: "0123456789abcdef0123456789canary");
 
-        var result = await ServerProgram.RunAsync("sync", "meta", "--data", data.Path);
+        var result = await ServerProgram.RunAsync("sync", "webb", "--data", data.Path);
         var list = await ServerProgram.RunAsync("sources", "list", "--data", data.Path);
 
         Assert.Equal(1, result.ExitCode);
@@ -46,10 +46,10 @@ public sealed class SyncCommandTests
     }
 
     [Theory]
-    [InlineData("There is no source 'tiktok'. Sources: meta.", "tiktok")]
-    [InlineData("--from is needed", "meta", "--to", "2023-11-01")]
-    [InlineData("written as 2023-10-18", "meta", "--from", "1 november")]
-    [InlineData("before they begin", "meta", "--from", "2023-11-02", "--to", "2023-11-01")]
+    [InlineData("There is no source 'tiktok'. Sources: webb.", "tiktok")]
+    [InlineData("--from is needed", "webb", "--to", "2023-11-01")]
+    [InlineData("written as 2023-10-18", "webb", "--from", "1 november")]
+    [InlineData("before they begin", "webb", "--from", "2023-11-02", "--to", "2023-11-01")]
     public async Task Sync_WordsThatCannotBeUsed_SayWhatToWrite(string message, params string[] words)
     {
         await using var sandbox = await StartAsync();
@@ -70,14 +70,14 @@ public sealed class SyncCommandTests
         using var data = new TemporaryFolder();
         using var server = await RunningServer.StartAsync(data.Path);
 
-        var result = await ServerProgram.RunAsync("sync", "meta", "--data", data.Path);
+        var result = await ServerProgram.RunAsync("sync", "webb", "--data", data.Path);
         SandboxSource.Write(data, sandbox);
         var list = await ServerProgram.RunAsync("sources", "list", "--data", data.Path);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("startSync", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, list.ExitCode);
-        Assert.StartsWith("meta\tmeta\t", list.Output, StringComparison.Ordinal);
+        Assert.StartsWith("webb\tmatomo\t", list.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,12 +88,12 @@ public sealed class SyncCommandTests
         SandboxSource.Write(data, sandbox);
 
         var good = await ServerProgram.RunAsync("check", "--data", data.Path);
-        sandbox.Faults.Add(new Fault { Kind = FaultKind.PermissionMissing, Platform = Platform.Meta, Times = 9 });
+        sandbox.Faults.Add(new Fault { Kind = FaultKind.PermissionMissing, Platform = Platform.Matomo, Times = 9 });
         var bad = await ServerProgram.RunAsync("check", "--data", data.Path);
         var offline = await ServerProgram.RunAsync("check", "--offline", "--data", data.Path);
 
         Assert.True(good.ExitCode == 0, good.Error + good.Output);
-        Assert.Matches("meta: .* answers, time zone Europe/Stockholm, currency SEK; campaigns: .+ \\[[0-9]+\\]", good.Output);
+        Assert.Matches("webb: .* answers, time zone Europe/Stockholm", good.Output);
         Assert.Equal(1, bad.ExitCode);
         Assert.Contains("right to read ads", bad.Error, StringComparison.Ordinal);
         Assert.Equal(0, offline.ExitCode);
