@@ -86,7 +86,9 @@ internal sealed class Authenticator(
     private async Task<FetchedToken> FetchAsync(CancellationToken cancellationToken)
     {
         var fields = Fields();
-        var address = Gateway.Through(http, baseAddress, new Uri(definition.Address!));
+        var address = definition.Address is ['/', ..] path
+            ? new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path)
+            : Gateway.Through(http, baseAddress, new Uri(definition.Address!));
         var request = definition.Body == TokenBody.Form
             ? new PreparedRequest(RequestMethod.Post, address, [], [], null)
             : new PreparedRequest(RequestMethod.Post, address, [], null, JsonSerializer.SerializeToUtf8Bytes(fields.ToDictionary(StringComparer.Ordinal)));

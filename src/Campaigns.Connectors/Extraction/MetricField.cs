@@ -78,10 +78,12 @@ internal sealed class MetricField
             { ValueKind: JsonValueKind.Null } => definition.Absent == AbsentMeaning.Error ? throw new FormatFaultException(pointer, "is null.") : null,
             { } value when IsEmpty(value) => null,
             { } value => JsonNumbers.TryRead(value, out var number)
-                ? NumberRules.Convert(number, type, definition.AllowNegative, out var fault) ?? throw new FormatFaultException(pointer, fault + ".")
+                ? NumberRules.Convert(Meant(number), type, definition.AllowNegative, out var fault) ?? throw new FormatFaultException(pointer, fault + ".")
                 : throw new FormatFaultException(pointer, "is not a number."),
         };
     }
+
+    private decimal Meant(decimal number) => definition.Decimals is { } decimals ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) : number;
 
     private decimal? Absent(string pointer) => definition.Absent switch
     {

@@ -28,6 +28,7 @@ internal sealed class StreamReading(SourceSession session, StreamDefinition stre
         }
 
         var extracted = Extract(page.Answer.Root);
+        RefuseCut(extracted.Records);
         asker.Cursor.Advance(page.Answer.Root, extracted.Records);
         return new PulledPage(Kept(page), Pointed(extracted.Figures), extracted.Rejected);
     }
@@ -51,6 +52,16 @@ internal sealed class StreamReading(SourceSession session, StreamDefinition stre
         catch (RepeatedRecordException repeated)
         {
             throw new AnswerFailureException(new Verdict(new SourceFailure(FailureKind.Unavailable, repeated.Message), ErrorAction.Stop), repeated);
+        }
+    }
+
+    // Some platforms end an answer at a number of records without a word.
+    private void RefuseCut(int records)
+    {
+        if (stream.Records.AtMost is { } most && records >= most)
+        {
+            throw new AnswerFailureException(new Verdict(
+                new SourceFailure(FailureKind.Unavailable, $"The answer holds {records} records, as many as the platform gives at most: some may have been left out."), ErrorAction.SplitWindow));
         }
     }
 

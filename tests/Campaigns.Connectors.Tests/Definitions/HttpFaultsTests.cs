@@ -32,6 +32,7 @@ public class HttpFaultsTests
     [InlineData("token: key", "token: key, name: x", "ads/connector.yaml:11: http.authentication.name: This type has no 'name'.")]
     [InlineData("type: bearer", "type: header", "ads/connector.yaml:11: http.authentication: 'name' is missing.")]
     [InlineData("{ type: bearer, token: key }", "{ type: client_credentials, address: 'https://other.test/t', client_id: key, client_secret: key }", "ads/connector.yaml:11: http.authentication.address: The host 'other.test' is not declared.")]
+    [InlineData("{ type: bearer, token: key }", "{ type: client_credentials, address: '//other.test/t', client_id: key, client_secret: key }", "ads/connector.yaml:11: http.authentication.address: '//other.test/t' is no https address")]
     [InlineData("{ type: bearer, token: key }", "{ type: none }", "ads/connector.yaml:10: http.secrets.key: The secret is not used")]
     [InlineData("code: ['190']", "code: []", "ads/connector.yaml:15: http.errors.rules[0]: The rule has no condition.")]
     [InlineData("as: key_expired", "as: expired", "ads/connector.yaml:15: http.errors.rules[0].as: 'expired' is not known here. Write one of key_expired,")]

@@ -12,7 +12,10 @@ public sealed record AuthenticationDefinition
     /// <summary>Name of the header, query entry or form field that carries the token.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Address that gives access tokens, for <c>refresh_token</c> and <c>client_credentials</c>; its host is declared in <c>hosts</c>.</summary>
+    /// <summary>
+    /// Address that gives access tokens, for <c>refresh_token</c> and <c>client_credentials</c>; its host is declared in <c>hosts</c>. One that starts with a
+    /// slash lies below the base address, which every source of a self-hosted program brings itself.
+    /// </summary>
     public string? Address { get; init; }
 
     /// <summary>Secret that holds the client id.</summary>

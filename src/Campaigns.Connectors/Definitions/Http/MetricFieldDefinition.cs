@@ -32,6 +32,9 @@ public sealed record MetricFieldDefinition
     /// <summary>True when the platform writes corrections below zero.</summary>
     public bool AllowNegative { get; init; }
 
+    /// <summary>Decimals that the platform means; what it writes behind them, as in <c>-2E-18</c>, is noise of its own sums and rounded away. Null keeps every digit.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>What a unique count counts.</summary>
     public IdentityBasis? Counts { get; init; }
 

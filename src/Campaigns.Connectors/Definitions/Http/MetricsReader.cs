@@ -47,6 +47,7 @@ internal static class MetricsReader
             Empty = section.Texts("empty"),
             Absent = section.Choice("absent", Absences, AbsentMeaning.Error),
             AllowNegative = section.Flag("allow_negative"),
+            Decimals = section.Has("decimals") ? section.Number("decimals", 2, 0, 12) : null,
             Counts = section.Has("counts") ? section.Choice("counts", Bases, IdentityBasis.Unclear) : null,
             Of = section.Has("of") ? section.Choice("of", Denominators, DenominatorBase.NotStated) : null,
             Qualifier = section.Has("qualifier") ? section.Choice("qualifier", Qualifiers, Qualifier.Unhedged) : null,

@@ -24,6 +24,9 @@ public sealed record RecordsDefinition
     /// </summary>
     public string? Days { get; init; }
 
+    /// <summary>Records that one answer holds at most. One with so many may have been cut, so its window is asked for again in halves. Null when answers have no such limit.</summary>
+    public int? AtMost { get; init; }
+
     /// <summary>How answers are written. Default: json.</summary>
     public AnswerFormat Format { get; init; }
 }

@@ -68,6 +68,7 @@ internal static class RequestReader
             Statuses = [.. section.Sections("statuses").Select(Status)],
             EmptyArrayIsNothing = section.Flag("empty_array_is_nothing"),
             Days = section.OptionalText("days"),
+            AtMost = section.Has("at_most") ? section.Number("at_most", 1, 1, 1_000_000) : null,
             Format = section.Choice("format", Formats, AnswerFormat.Json),
         };
         section.End();

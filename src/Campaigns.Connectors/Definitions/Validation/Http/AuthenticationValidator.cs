@@ -19,13 +19,16 @@ internal static class AuthenticationValidator
         Check("client_id", authentication.ClientId, isOAuth, faults);
         Check("client_secret", authentication.ClientSecret, isOAuth, faults);
         Check("refresh_token", authentication.RefreshToken, authentication.Type == AuthenticationType.RefreshToken, faults);
-        if (authentication.Address is { } address)
+        if (authentication.Address is { } address && !IsBelowBase(address))
         {
             AddressValidator.CheckDeclared(http, address, $"{Place}.address", faults);
         }
 
         CheckSecrets(http, faults);
     }
+
+    // Two slashes would name a host.
+    private static bool IsBelowBase(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && Uri.IsWellFormedUriString(address, UriKind.Relative);
 
     private static void Check(string key, string? value, bool belongs, DefinitionFaults faults)
     {
