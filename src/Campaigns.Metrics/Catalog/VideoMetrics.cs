@@ -36,6 +36,19 @@ internal static class VideoMetrics
         View("views_75_percent", ("Sedda till tre fjärdedelar", "Viewed to 75 %"), ("tre fjärdedelar av filmen", "three quarters of the film"), "IAB VAST: thirdQuartile", "quartile_3"),
         new()
         {
+            Id = "organic_views",
+            Name = new("Visningar på egen kanal", "Organic views"),
+            Description = new(
+                "Hur många gånger filmer på den egna kanalen sågs utan att vara annons. För korta filmer räknas varje start, för andra det som kanalen räknar som en visning.",
+                "How many times films on the own channel were watched without being an ad. For short films every start counts, for others what the channel takes as a view."),
+            Unit = MetricUnit.Times,
+            Kind = MetricKind.Count,
+            AdditiveOver = WithinChannel,
+            Tier = ExposureTier.Served,
+            Source = "YouTube Analytics: views, without the traffic source ADVERTISING",
+        },
+        new()
+        {
             Id = "completions",
             Name = new("Sedda klart", "Completed views"),
             Description = new(
