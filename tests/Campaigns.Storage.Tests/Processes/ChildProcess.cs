@@ -18,6 +18,9 @@ internal static class ChildProcess
     /// <summary>Writes numbered batches without end and says each one that the store has acknowledged.</summary>
     public const string Write = "write";
 
+    /// <summary>As <see cref="Write"/>, to the InfluxDB and from the number that the folder's file <c>load</c> names.</summary>
+    public const string WriteToInflux = "write-influx";
+
     /// <summary>Opens the database with one more migration, a long one, and says when it is done.</summary>
     public const string Migrate = "migrate";
 
@@ -38,6 +41,9 @@ internal static class ChildProcess
         {
             case Write:
                 await WriteAsync(folder);
+                return 0;
+            case WriteToInflux:
+                await WriteToInfluxAsync(folder);
                 return 0;
             case Migrate:
                 Console.WriteLine("begun");
@@ -81,6 +87,18 @@ internal static class ChildProcess
         for (var number = await NumberedBatches.CountAsync(store); ; number++)
         {
             await answers.SaveAsync(NumberedBatches.Answer(number), CancellationToken.None);
+            await store.WriteAsync(NumberedBatches.Batch(number), CancellationToken.None);
+            Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static async Task WriteToInfluxAsync(string folder)
+    {
+        var load = await File.ReadAllLinesAsync(Path.Combine(folder, "load"));
+        await using var store = Influx.InfluxStores.Make(Influx.InfluxStores.Options(load[0]), Path.Combine(folder, "spool"));
+        await store.StartAsync(CancellationToken.None);
+        for (var number = int.Parse(load[1], CultureInfo.InvariantCulture); ; number++)
+        {
             await store.WriteAsync(NumberedBatches.Batch(number), CancellationToken.None);
             Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
         }

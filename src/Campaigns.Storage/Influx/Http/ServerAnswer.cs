@@ -67,6 +67,8 @@ internal static class ServerAnswer
         429 => (InfluxFaultKind.Unavailable, "The server asks for a pause; the figures wait in the spool."),
         500 when Says(text, "retention policy not found") =>
             (InfluxFaultKind.Configuration, $"Check {InfluxOptions.SectionName}:RetentionPolicy: the database has no such policy."),
+        500 when Says(text, "no space left") =>
+            (InfluxFaultKind.Unavailable, "The server's disk is full. Free some space there and restart it: InfluxDB 1 does not go on by itself. The figures wait in the spool."),
         408 or 499 or (>= 500 and < 600) => (InfluxFaultKind.Unavailable, "Look at the server's log and disk; the figures wait in the spool."),
         >= 300 and < 400 => (InfluxFaultKind.Configuration, $"The address redirects, which is not followed. Set {InfluxOptions.SectionName}:Url to where the server really is."),
         _ => (InfluxFaultKind.Configuration, $"Check that {InfluxOptions.SectionName}:Url is an InfluxDB server."),

@@ -34,7 +34,7 @@ public sealed class ServerAnswerTests
     [InlineData(429, "RequestLimit", "Unavailable", "pause")]
     [InlineData(500, """{"error":"timeout"}""", "Unavailable", "spool")]
     [InlineData(500, """{"error":"retention policy not found: norp"}""", "Configuration", "Influx:RetentionPolicy")]
-    [InlineData(500, """{"error":"engine: error writing WAL entry: write /x: no space left on device"}""", "Unavailable", "log and disk")]
+    [InlineData(500, """{"error":"engine: error writing WAL entry: write /x: no space left on device"}""", "Unavailable", "restart it")]
     [InlineData(500, """{"code":"internal error","message":"unexpected error"}""", "Unavailable", "unexpected error")]
     [InlineData(503, "request throttled, queue full", "Unavailable", "queue full")]
     [InlineData(499, "", "Unavailable", "(no text)")]
