@@ -1,9 +1,11 @@
+using Campaigns.Benchmarks.Connectors;
 using Campaigns.Benchmarks.GraphQL;
 using Campaigns.Benchmarks.Site;
 using Campaigns.Benchmarks.Storage;
 
 return args switch
 {
+    ["connectors", .. var rest] => await ConnectorsBenchmark.RunAsync(rest),
     ["graphql", .. var rest] => await GraphQLBenchmark.RunAsync(rest),
     ["graphql-server", var port] => await BenchmarkServer.RunAsync(port),
     ["site", .. var rest] => await SiteBenchmark.RunAsync(rest),
@@ -16,6 +18,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: Campaigns.Benchmarks <verb>
+          connectors [observations]            answers shaped as Meta's, read, mapped and stored; a million when left out
           graphql [--seconds n] [--rounds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
           graphql-server <port>                the server that the verb above measures
           site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page

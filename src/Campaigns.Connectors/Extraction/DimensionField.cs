@@ -7,6 +7,9 @@ namespace Campaigns.Connectors.Extraction;
 /// <summary>One dimension: from the record to the word that it means here.</summary>
 internal sealed class DimensionField
 {
+    // Longer than any name or id that a platform allows.
+    private const int MaxLength = 1000;
+
     private readonly FieldDefinition definition;
     private readonly FieldSource? source;
     private readonly IReadOnlyList<(string Lookup, string Value)> lookups;
@@ -45,6 +48,11 @@ internal sealed class DimensionField
         if (Raw(record, columns, out var pointer) is not { Length: > 0 } raw)
         {
             return definition.Optional ? default : throw new FormatFaultException(pointer, "is not there, or empty.");
+        }
+
+        if (raw.Length > MaxLength)
+        {
+            throw new FormatFaultException(pointer, $"is longer than {MaxLength} signs.");
         }
 
         if (definition.Skip.Contains(raw, StringComparer.Ordinal))

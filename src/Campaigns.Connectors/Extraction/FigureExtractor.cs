@@ -65,7 +65,13 @@ internal sealed class FigureExtractor
 
         var told = page.Figures.Select(figure => figure.Window.First).ToHashSet();
         var place = new Record(root, string.Empty, null, null);
-        foreach (var (day, index) in JsonPlaces.All(root, FieldPath.Parse(path)).Select((element, index) => (DayReader.Read(element), index)))
+        var days = JsonPlaces.All(root, FieldPath.Parse(path)).Select(DayReader.Read).ToList();
+        if (days.Count == 0)
+        {
+            throw new FormatFaultException(string.Empty, $"'{path}' names no day.");
+        }
+
+        foreach (var (day, index) in days.Select((day, index) => (day, index)))
         {
             if (day is not { } date || date < scope.Window.First || date > scope.Window.Last)
             {

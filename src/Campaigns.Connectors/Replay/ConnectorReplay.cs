@@ -38,11 +38,16 @@ public static class ConnectorReplay
     }
 
     /// <summary>Plays the recorded answers through the reader.</summary>
-    internal static async Task<ReplayRun> PlayAsync(InstalledConnector connector, RecordedExample example, CancellationToken cancellationToken)
+    /// <param name="connector">The connector.</param>
+    /// <param name="example">The example.</param>
+    /// <param name="cancellationToken">Ends the replay.</param>
+    /// <param name="then">Answers that go before the recorded ones as soon as a request is theirs; for tests that put another answer in.</param>
+    internal static async Task<ReplayRun> PlayAsync(
+        InstalledConnector connector, RecordedExample example, CancellationToken cancellationToken, IReadOnlyList<RecordedExchange>? then = null)
     {
         var http = connector.Definition.Http ?? throw new ArgumentException("The connector does not ask over HTTP.", nameof(connector));
         var account = Account(connector, example);
-        using var handler = new ReplayHandler(example.Exchanges, account.BaseAddress ?? Gateway.Own(http)!);
+        using var handler = new ReplayHandler(example.Exchanges, account.BaseAddress ?? Gateway.Own(http)!, then ?? []);
         using var client = new HttpClient(handler);
         var time = new ReplayTime(example.Now);
         var reader = new SourceReader(new SessionFactory(_ => client, (_, name) => SecretStart + name, time, NullLogger<SourceReader>.Instance));

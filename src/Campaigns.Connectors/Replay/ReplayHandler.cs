@@ -4,9 +4,10 @@ using System.Net.Http.Headers;
 namespace Campaigns.Connectors.Replay;
 
 /// <summary>Gives the recorded answers in their order, and notes every request that is not the recorded one.</summary>
-internal sealed class ReplayHandler(IReadOnlyList<RecordedExchange> exchanges, Uri baseAddress) : HttpMessageHandler
+internal sealed class ReplayHandler(IReadOnlyList<RecordedExchange> exchanges, Uri baseAddress, IReadOnlyList<RecordedExchange> then) : HttpMessageHandler
 {
     private int next;
+    private int later;
 
     /// <summary>What differed.</summary>
     public List<string> Differences { get; } = [];
@@ -17,6 +18,11 @@ internal sealed class ReplayHandler(IReadOnlyList<RecordedExchange> exchanges, U
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var asked = $"{request.Method} {(request.RequestUri!.Host == baseAddress.Host ? string.Empty : request.RequestUri.Host)}{Uri.UnescapeDataString(request.RequestUri.AbsolutePath)}";
+        if (next > 0 && later < then.Count && Is(then[later], asked, request))
+        {
+            return Answer(then[later++], request);
+        }
+
         if (next >= exchanges.Count)
         {
             Differences.Add($"{asked} is not recorded.");
@@ -27,6 +33,9 @@ internal sealed class ReplayHandler(IReadOnlyList<RecordedExchange> exchanges, U
         await CompareAsync(exchange, asked, request, cancellationToken);
         return Answer(exchange, request);
     }
+
+    private static bool Is(RecordedExchange exchange, string asked, HttpRequestMessage request) => asked == exchange.Request && exchange.Query.All(
+        entry => request.RequestUri!.Query.TrimStart('?').Split('&').Select(Uri.UnescapeDataString).Contains($"{entry.Key}={entry.Value}", StringComparer.Ordinal));
 
     private async Task CompareAsync(RecordedExchange exchange, string asked, HttpRequestMessage request, CancellationToken cancellationToken)
     {
