@@ -11,7 +11,7 @@ internal sealed class ChannelResults(CampaignCostQuery query, IReadOnlyCollectio
 
     /// <summary>The channel's figures by metric. A metric that stands in pieces that cannot be added (tracks, audiences, windows) has none.</summary>
     public IReadOnlyDictionary<string, ComparisonCell> Of(string channel) => byMetric
-        .Select(metric => (metric.Key, Cells: metric.Value[channel].Where(cell => query.Track is null || cell.Track == query.Track).ToList()))
+        .Select(metric => (metric.Key, Cells: DoubledFigures.Without(metric.Value[channel].Where(cell => query.Track is null || cell.Track == query.Track), query.From is not null || query.To is not null)))
         .Where(metric => metric.Cells.Count == 1)
         .ToDictionary(metric => metric.Key, metric => metric.Cells[0], StringComparer.Ordinal);
 

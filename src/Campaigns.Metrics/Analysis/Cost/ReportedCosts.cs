@@ -13,7 +13,7 @@ public static class ReportedCosts
     {
         var figures = new ComparedFigures(query.Campaign, observations, query.Track, query.AsOf) { From = query.From, To = query.To };
 
-        return [.. figures.Cells("spend").Where(cell => cell.Value >= 0).Select(cell => Line(query, cell))];
+        return [.. DoubledFigures.Without(figures.Cells("spend"), query.From is not null || query.To is not null).Where(cell => cell.Value >= 0).Select(cell => Line(query, cell))];
     }
 
     private static LedgerLine Line(CampaignCostQuery query, ComparisonCell cell)
