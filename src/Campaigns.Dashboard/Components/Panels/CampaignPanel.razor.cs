@@ -38,6 +38,7 @@ public partial class CampaignPanel
     {
         (_, null) => null,
         (SourcesPanelView, { } table) => State.ShowsTable(View.Id) ? null : Rows("k9.visa", table.Rows.Count),
+        (ChartPanelView { Charts.Count: 0 }, _) => null,
         (_, { } table) => Rows("panel.tabellrader", table.Rows.Count),
     };
 

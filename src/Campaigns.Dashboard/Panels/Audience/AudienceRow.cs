@@ -18,11 +18,29 @@ internal sealed class AudienceRow(PanelInput input, TrackData? track, EqualityGr
     /// <summary>Stable id of the figure behind the count; null when it stands on several.</summary>
     internal string? FigureId => Group.Cell.Inputs is [var only] ? only.Id : null;
 
-    /// <summary>True for the class of those whose group is not known.</summary>
-    internal bool IsUnknown => Group.Audience.IsAll || Parts.Any(part => part == UnknownPart);
+    /// <summary>True for the class of those of whom nothing is known.</summary>
+    internal bool IsUnknown => Parts.OfType<string>().All(part => part == UnknownPart);
 
-    /// <summary>The group: «män 25–79 år», «okänt».</summary>
-    internal string Name => IsUnknown ? input.Texts["k7.okant"] : CampaignWords.UpperFirst(input.Words.Audience(Group.Audience) ?? Group.Audience.Key);
+    /// <summary>The group: «Män 25–79 år», «Män, okänd ålder», «Okänt».</summary>
+    internal string Name
+    {
+        get
+        {
+            if (IsUnknown)
+            {
+                return input.Texts["k7.okant"];
+            }
+
+            AudienceData known = Group.Audience with { Sex = Known(Group.Audience.Sex), Age = Known(Group.Audience.Age), Language = Known(Group.Audience.Language) };
+            string?[] unknown =
+            [
+                Group.Audience.Sex == UnknownPart ? input.Texts["k7.okant_kon"] : null,
+                Group.Audience.Age == UnknownPart ? input.Texts["k7.okand_alder"] : null,
+                Group.Audience.Language == UnknownPart ? input.Texts["k7.okant_sprak"] : null,
+            ];
+            return CampaignWords.UpperFirst(string.Join(", ", unknown.Prepend(input.Words.Audience(known)).OfType<string>()));
+        }
+    }
 
     /// <summary>What the group is a part by, so that sex and age are not mixed in one chart.</summary>
     internal string Dimension
@@ -49,6 +67,8 @@ internal sealed class AudienceRow(PanelInput input, TrackData? track, EqualityGr
             return Group.ShareOfKnown is { } share ? $"{count} ({input.Page.Format.Shares.Percent(share)})" : count;
         }
     }
+
+    private static string? Known(string? part) => part == UnknownPart ? null : part;
 
     private IEnumerable<string?> Parts => [Group.Audience.Sex, Group.Audience.Age, Group.Audience.Language, Group.Audience.Region];
 }

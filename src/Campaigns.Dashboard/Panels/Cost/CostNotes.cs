@@ -35,12 +35,14 @@ internal static class CostNotes
         return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.jamfort.rubrik"], items)];
     }
 
+    /// <summary>What cannot be compared, channels with the same reason in one line.</summary>
     internal static IEnumerable<PanelList> NotComparable(PanelInput input, IReadOnlyList<CostMeasureData> measures)
     {
-        List<RichText> items = [.. (from measure in measures
-                                    from one in measure.NotComparable
-                                    let reason = input.Texts.Format("kostnad.olika", ("kanal", one.Channel.Name), ("skal", string.Join(' ', new[] { one.Reason, one.Offer }.OfType<string>())))
-                                    select measures.Count > 1 ? $"{measure.Name}. {reason}" : reason).Select(RichText.Of)];
+        List<RichText> items = [.. from measure in measures
+                                   from same in measure.NotComparable.GroupBy(one => string.Join(' ', new[] { one.Reason, one.Offer }.OfType<string>()))
+                                   let channels = input.Page.Format.List([.. same.Select(one => one.Channel.Name)])
+                                   let reason = input.Texts.Format("kostnad.olika", ("kanal", channels), ("skal", same.Key))
+                                   select RichText.Of(measures.Count > 1 ? $"{measure.Name}. {reason}" : reason)];
         return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.olika.rubrik"], items)];
     }
 
