@@ -9,8 +9,8 @@ public sealed record FileLimits
     /// <summary>Most bytes that a workbook may unpack to, all parts together; 100 MiB. A few kilobytes can hold gigabytes of nothing.</summary>
     public long UnpackedBytes { get; init; } = 100L * 1024 * 1024;
 
-    /// <summary>Most filled cells of a workbook, all sheets together; 2 000 000.</summary>
-    public int Cells { get; init; } = 2_000_000;
+    /// <summary>Most filled cells of a workbook, all sheets together; 1 000 000.</summary>
+    public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Most rows below the header; 200 000.</summary>
     public int Rows { get; init; } = 200_000;

@@ -148,7 +148,7 @@ internal sealed class SheetTable
             Merge(row, column, line.Line);
         }
 
-        return new TableRow(line.Line, texts) { Numbers = row.Numbers, Days = row.Days, Faults = row.Faults };
+        return row.ToRow(line.Line);
     }
 
     private void Take(RowCells row, SheetCell cell)
@@ -158,21 +158,21 @@ internal sealed class SheetTable
         if (cell.Text.Length > shape.Limits.CellCharacters)
         {
             row.Texts[cell.Column] = Wording.Quote(cell.Text);
-            row.Faults[cell.Column] = TooLong;
+            row.Refuse(cell.Column, TooLong);
         }
         else if (cell.Fault is { } fault && !(IsFigure(role) && AbsenceReader.IsNotAvailable(cell.Text)))
         {
-            row.Faults[cell.Column] = fault;
+            row.Refuse(cell.Column, fault);
         }
 
         if (cell.Number is { } number)
         {
-            row.Numbers[cell.Column] = number;
+            row.Keep(cell.Column, number);
         }
 
         if ((cell.Day ?? Serial(cell, columns[cell.Column])) is { } day)
         {
-            row.Days[cell.Column] = day;
+            row.Keep(cell.Column, day);
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class SheetTable
 
         if (IsFigure(definition.Reads) && (range.FirstLine != range.LastLine || ReadColumns(range).Skip(1).Any()))
         {
-            row.Faults[column] = MergedFigure(range);
+            row.Refuse(column, MergedFigure(range));
         }
         else if (row.Texts[column].Length == 0 && Above(sheet, column, line) is { } above)
         {
@@ -231,14 +231,4 @@ internal sealed class SheetTable
     private Finding TooLong => Finding.Of(
         $"Cellen har fler än {shape.Limits.CellCharacters} tecken.", "Korta texten.",
         $"The cell has more than {shape.Limits.CellCharacters} characters.", "Shorten the text.");
-
-    /// <summary>The cells of one row while they are gathered.</summary>
-    private sealed record RowCells(string[] Texts)
-    {
-        public Dictionary<int, NumberText> Numbers { get; } = [];
-
-        public Dictionary<int, DateOnly> Days { get; } = [];
-
-        public Dictionary<int, Finding> Faults { get; } = [];
-    }
 }
