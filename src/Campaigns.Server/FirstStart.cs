@@ -1,6 +1,7 @@
 using Campaigns.Connectors;
 using Campaigns.Connectors.Files;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Server.Configuration;
 
@@ -12,7 +13,7 @@ namespace Campaigns.Server;
 /// loaded only where the configuration asks for them.
 /// </remarks>
 internal sealed partial class FirstStart(
-    ConnectorLibrary connectors, ICampaignCatalogue catalogue, FileImport import, IConfiguration configuration, ILogger<FirstStart> logger)
+    ConnectorLibrary connectors, ICampaignCatalogue catalogue, IPlanningLedger planning, FileImport import, IConfiguration configuration, TimeProvider time, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -48,11 +49,26 @@ internal sealed partial class FirstStart(
             {
                 await catalogue.SaveAnnotationAsync(annotation, cancellationToken);
             }
+
+            await EnterAsync(connector.Definition.Id, portfolio.Planning.Costs, cancellationToken);
+            await EnterAsync(connector.Definition.Id, portfolio.Planning.Targets, cancellationToken);
+            await EnterAsync(connector.Definition.Id, portfolio.Planning.Populations, cancellationToken);
         }
 
         foreach (var path in connector.FigureFiles)
         {
             await LoadFileAsync(connector, path, cancellationToken);
+        }
+    }
+
+    // Entered by the connector, under a key of its own: beginning again enters nothing twice.
+    private async Task EnterAsync<T>(string connector, IReadOnlyList<T> lines, CancellationToken cancellationToken)
+        where T : class, IPlanningRecord
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var key = FormattableString.Invariant($"{connector} {T.Kind} {index}");
+            await planning.AppendAsync(new NewPlanningEntry<T>(lines[index], connector, time.GetUtcNow(), key), cancellationToken);
         }
     }
 

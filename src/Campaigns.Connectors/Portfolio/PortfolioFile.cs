@@ -31,10 +31,12 @@ public static class PortfolioFile
 
         var campaigns = new List<Campaign>();
         var annotations = new List<Annotation>();
+        var planned = new List<PortfolioPlanning>();
         foreach (var section in root.Sections("campaigns"))
         {
             var campaign = CampaignReader.Read(section);
             annotations.AddRange(section.Sections("annotations").Select(entry => AnnotationReader.Read(entry, campaign)));
+            planned.Add(PlanningReader.Read(section, campaign));
             section.End();
             campaigns.Add(campaign);
         }
@@ -47,7 +49,11 @@ public static class PortfolioFile
             faults.Add((int?)null, "campaigns", "The file lists no campaign.", "Add one under campaigns.");
         }
 
-        return faults.Result(new CampaignPortfolio(campaigns, annotations));
+        return faults.Result(new CampaignPortfolio(campaigns, annotations)
+        {
+            Planning = new PortfolioPlanning(
+                [.. planned.SelectMany(planning => planning.Costs)], [.. planned.SelectMany(planning => planning.Targets)], [.. planned.SelectMany(planning => planning.Populations)]),
+        });
     }
 
     private static void CheckUnique(IEnumerable<string> ids, string what, DefinitionFaults faults)

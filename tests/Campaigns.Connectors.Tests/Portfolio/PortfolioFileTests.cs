@@ -1,5 +1,6 @@
 using Campaigns.Connectors.Portfolio;
 using Campaigns.Connectors.Tests.Infrastructure;
+using Campaigns.Metrics.Analysis.Cost;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
@@ -84,5 +85,30 @@ public class PortfolioFileTests
             [AnnotationKind.Start, AnnotationKind.OutsideEvent, AnnotationKind.End, AnnotationKind.Rejected, AnnotationKind.Moved, AnnotationKind.Extended, AnnotationKind.Start, AnnotationKind.Terms, AnnotationKind.Start],
             portfolio.Annotations.Select(annotation => annotation.Kind));
         Assert.All(portfolio.Annotations.Where(annotation => annotation.From is null), annotation => Assert.Contains("tryckt", annotation.Details!.Sv, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SampleCampaigns_PlanIsConstructedLineByLine()
+    {
+        var planning = ConnectorLibrary.Load(RepositoryFolder.Connectors).OrThrow().Find("exempeldata")!.LoadPortfolio()!.Planning;
+
+        Assert.Equal((9, 7, 4), (planning.Costs.Count, planning.Targets.Count, planning.Populations.Count));
+        Assert.All(planning.Costs, line => Assert.True(line.Constructed));
+        Assert.All(planning.Targets, line => Assert.True(line.Constructed));
+        Assert.All(planning.Populations, line => Assert.True(line.Constructed));
+        Assert.Equal(420_000, planning.Costs.Single(line => line is { CostKind: CostKind.Production, Campaign: "exempel-lat-inte-tystnaden-tala" }).Amount);
+    }
+
+    [Theory]
+    [InlineData("costs: [{ kind: media, stage: planned, amount: mycket }]", "not a number")]
+    [InlineData("costs: [{ kind: media, stage: planned, amount: 1, channel: tiktok }]", "does not use the channel 'tiktok'")]
+    [InlineData("targets: [{ metric: ranch, value: 1 }]", "no metric 'ranch'")]
+    [InlineData("populations: [{ name: { sv: A, en: A }, size: 1, year: 2023, source: S, cells: [{ audience: \"sex:men\", size: 2 }] }]", "more than the whole")]
+    [InlineData("populations: [{ name: { sv: A, en: A }, size: 1, year: 2023, source: S, cells: [{ audience: \"hair:red\", size: 1 }] }]", "no audience part")]
+    public void Plan_WithAFault_SaysWhat(string plan, string fault)
+    {
+        var text = $"campaigns:\n  - slug: a\n    name: A\n    owner: B\n    purpose: {{ sv: p, en: p }}\n    flight: {{ from: 2023-10-18 }}\n    {plan}\n";
+
+        Assert.Contains(PortfolioFile.Parse(text, "a.yaml").Faults, found => found.ToString().Contains(fault, StringComparison.Ordinal));
     }
 }
