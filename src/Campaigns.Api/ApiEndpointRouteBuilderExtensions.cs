@@ -19,4 +19,13 @@ public static class ApiEndpointRouteBuilderExtensions
 
         return endpoints;
     }
+
+    /// <summary>Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/healthz</c> alone, for a process that has a store and no API.</summary>
+    /// <param name="endpoints">The application.</param>
+    public static IEndpointRouteBuilder MapCampaignsHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealth();
+
+        return endpoints;
+    }
 }

@@ -16,7 +16,7 @@ namespace Campaigns.Api;
 public static class ApiServiceCollectionExtensions
 {
     // Fifty of the dearest operations that are allowed at all. Many people of an agency may stand behind one address; pages do not count, they ask inside the process.
-    private const int MaxCostPerMinute = 1_000_000;
+    private const int CostPerMinute = 1_000_000;
 
     // Every document of the dashboard costs less; a hundred campaigns with figures of figures of figures cost 56 000.
     private const double MostCost = 20_000;
@@ -24,7 +24,9 @@ public static class ApiServiceCollectionExtensions
     /// <summary>Adds the schema and its loaders. The application adds a store, a catalogue and, for a clock of its own, a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Changes settings; null keeps those of the configuration section <see cref="ApiOptions.SectionName"/>.</param>
-    public static IServiceCollection AddCampaignsApi(this IServiceCollection services, Action<ApiOptions>? configure = null)
+    /// <param name="maxCostPerMinute">What the operations of one client may cost together in a minute.</param>
+    public static IServiceCollection AddCampaignsApi(
+        this IServiceCollection services, Action<ApiOptions>? configure = null, int maxCostPerMinute = CostPerMinute)
     {
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName);
         if (configure is not null)
@@ -69,7 +71,7 @@ public static class ApiServiceCollectionExtensions
             {
                 options.AllowIntrospection = MaySeeSchema;
                 options.ShowGraphiQL = MaySeeSchema;
-                options.MaxCostPerMinute = MaxCostPerMinute;
+                options.MaxCostPerMinute = maxCostPerMinute;
             });
 
         return services;

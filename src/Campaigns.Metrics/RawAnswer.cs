@@ -6,4 +6,8 @@ namespace Campaigns.Metrics;
 /// <param name="ContentType">Media type, for example <c>text/csv</c>.</param>
 /// <param name="FetchedAt">When it was received, UTC.</param>
 /// <param name="Content">The bytes, uncompressed.</param>
-public sealed record RawAnswer(string Source, string Origin, string ContentType, DateTimeOffset FetchedAt, ReadOnlyMemory<byte> Content);
+public sealed record RawAnswer(string Source, string Origin, string ContentType, DateTimeOffset FetchedAt, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>When the retention rules removed the bytes, UTC: <see cref="Content"/> is empty then, and id, origin and moment are what is left. Null while they are kept.</summary>
+    public DateTimeOffset? PrunedAt { get; init; }
+}

@@ -8,6 +8,7 @@ using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Collection;
 using Campaigns.Storage.Influx;
 using Campaigns.Storage.Postgres;
+using Campaigns.Storage.Retention;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Transfer;
 using Campaigns.Storage.Transfer.Tables;
@@ -63,16 +64,20 @@ public static class StorageServiceCollectionExtensions
             ? ActivatorUtilities.CreateInstance<EmbeddedBackup>(provider)
             : ActivatorUtilities.CreateInstance<ArchiveBackup>(provider));
         services.AddSingleton<BackupRequests>();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidation>();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<AnswerRetention>();
         services.AddHostedService<StorageStart>();
         return services;
     }
 
-    /// <summary>Adds what a process that holds the store for long does for it: makes backups that other processes ask for, and looks for damage once a day.</summary>
+    /// <summary>Adds what a process that holds the store for long does for it: makes backups that other processes ask for, and once a day looks for damage and applies the retention rules.</summary>
     /// <param name="services">The services, with <see cref="AddCampaignsStorage"/>.</param>
     public static IServiceCollection AddCampaignsStorageUpkeep(this IServiceCollection services)
     {
         services.AddHostedService<BackupService>();
         services.AddHostedService<DamageWatch>();
+        services.AddHostedService<RetentionService>();
         return services;
     }
 

@@ -26,7 +26,7 @@ internal static class CampaignsCommand
         root.Add(TemplateCommand.Create(arguments));
         root.Add(SyncCommand.Create(arguments));
         root.Add(SourcesCommand.Create(arguments));
-        foreach (var verb in (IEnumerable<Command>)[.. TransferCommands.Create(arguments), .. BackupCommands.Create(arguments)])
+        foreach (var verb in (IEnumerable<Command>)[.. TransferCommands.Create(arguments), .. BackupCommands.Create(arguments), RetentionCommand.Create(arguments)])
         {
             root.Add(verb);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Campaigns.Server.Roles;
 using Campaigns.Storage;
 
 namespace Campaigns.Server.Commands;
@@ -20,6 +21,12 @@ internal sealed partial class ConfigurationArguments(string[] settings)
         HelpName = "addresses",
     };
 
+    private readonly Option<string?> role = new("--role")
+    {
+        Description = "What this process does: worker, api, dashboard, or several with commas between. Everything when left out.",
+        HelpName = "roles",
+    };
+
     /// <summary>True for an argument that is a configuration key with its value.</summary>
     /// <param name="argument">The argument.</param>
     public static bool IsSetting(string argument) => SettingPattern().IsMatch(argument);
@@ -31,6 +38,10 @@ internal sealed partial class ConfigurationArguments(string[] settings)
     /// <summary>Adds <c>--urls</c>.</summary>
     /// <param name="command">The verb.</param>
     public void AddUrls(Command command) => command.Add(urls);
+
+    /// <summary>Adds <c>--role</c>.</summary>
+    /// <param name="command">The verb.</param>
+    public void AddRole(Command command) => command.Add(role);
 
     /// <summary>The arguments as the host's configuration reads them.</summary>
     /// <param name="result">The parsed command line.</param>
@@ -45,6 +56,11 @@ internal sealed partial class ConfigurationArguments(string[] settings)
         if (result.GetResult(urls) is not null && result.GetValue(urls) is { } addresses)
         {
             arguments.Add($"--urls={addresses}");
+        }
+
+        if (result.GetResult(role) is not null && result.GetValue(role) is { } roles)
+        {
+            arguments.Add($"--{RoleOptions.RolesKey}={roles}");
         }
 
         return [.. arguments];

@@ -16,6 +16,7 @@ internal static class ServeCommand
     {
         arguments.AddData(command);
         arguments.AddUrls(command);
+        arguments.AddRole(command);
         command.SetAction((result, cancellationToken) =>
             Failures.ReportAsync(() => ServeAsync(arguments.Read(result), cancellationToken), result.InvocationConfiguration.Error));
     }

@@ -5,6 +5,7 @@ using Campaigns.Dashboard.Dashboards;
 using Campaigns.Metrics.Catalog;
 using Campaigns.Server.Jobs;
 using Campaigns.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaigns.Server.Configuration;
 
@@ -20,17 +21,26 @@ internal static class ServerServices
             InitialData = [new(DataFolderKey, Folders.DefaultData)],
         });
 
+    /// <summary>Adds the clock and the definition files of connectors and dashboards.</summary>
+    public static IServiceCollection AddCampaignsDefinitions(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = ServerOptions.Of(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => ConnectorLibrary.Load(options.ConnectorsFolder).OrThrow());
+        services.TryAddSingleton(_ => DashboardLibrary.Load(options.DashboardsFolder, [.. MetricCatalog.All.Select(metric => metric.Id)]));
+        return services;
+    }
+
     /// <summary>Adds the stores and the definition files.</summary>
     public static IServiceCollection AddCampaignsData(this IServiceCollection services, IConfiguration configuration)
     {
         var options = ServerOptions.Of(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.AddCampaignsDefinitions(configuration);
         services.AddCampaignsStorage();
         services.AddCampaignsConnectors(options.ConnectorsFolder);
         services.AddCollecting();
         services.AddSingleton(provider => SourceLibrary.Load(
             options.SourcesFolder ?? Path.Combine(configuration[DataFolderKey]!, "sources"), provider.GetRequiredService<ConnectorLibrary>(), Schedules.Fault));
-        services.AddSingleton(_ => DashboardLibrary.Load(options.DashboardsFolder, [.. MetricCatalog.All.Select(metric => metric.Id)]));
         return services;
     }
 }

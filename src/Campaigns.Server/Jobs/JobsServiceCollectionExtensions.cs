@@ -12,11 +12,13 @@ internal static class JobsServiceCollectionExtensions
 
     /// <summary>Adds the worker.</summary>
     /// <param name="services">The services of the host.</param>
-    public static IServiceCollection AddSourceJobs(this IServiceCollection services)
+    /// <param name="configuration">Says whether the schedule is shared with other workers.</param>
+    public static IServiceCollection AddSourceJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddQuartz(quartz =>
         {
             quartz.UseDefaultThreadPool(Threads);
+            quartz.UseSharedSchedule(configuration);
             quartz.UseExecutionLimits(limits => limits.ForGroupsWithPrefix(PullKeys.AccountPrefix, 1).ForOtherGroups(Threads));
         });
 

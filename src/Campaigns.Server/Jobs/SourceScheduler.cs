@@ -29,7 +29,8 @@ internal sealed partial class SourceScheduler(
 
     private async Task ScheduleAsync(IScheduler scheduler, SourceDefinition source, SourceStatus? status, CancellationToken cancellationToken)
     {
-        var job = JobBuilder.Create<PullJob>().WithIdentity(PullKeys.Job(source.Id)).StoreDurably().Build();
+        // With a shared schedule another worker takes up the pull of one that was killed; the cursor says what is left of it.
+        var job = JobBuilder.Create<PullJob>().WithIdentity(PullKeys.Job(source.Id)).StoreDurably().RequestRecovery().Build();
         await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
         var kept = await scheduler.GetTrigger(PullKeys.Schedule(source.Id), cancellationToken) as ICronTrigger;
         var isMissed = kept?.NextFireTimeUtc <= time.GetUtcNow();

@@ -12,7 +12,7 @@ namespace Campaigns.Storage.Catalogue;
 public sealed class SqlRawAnswerStore(ICatalogueDatabase database) : IAnswerArchive
 {
     /// <inheritdoc/>
-    /// <remarks>The first origin and moment stay when the same bytes come again.</remarks>
+    /// <remarks>The first origin and moment stay when the same bytes come again; a pruned answer that comes again has its bytes and the new moment.</remarks>
     /// <exception cref="MetricStoreException">The database refused; the message holds the cure.</exception>
     public async Task<string> SaveAsync(RawAnswer answer, CancellationToken cancellationToken)
     {
@@ -29,6 +29,25 @@ public sealed class SqlRawAnswerStore(ICatalogueDatabase database) : IAnswerArch
         };
         await database.AddAsync(writer => writer.Execute(RawAnswerSql.Save, row), cancellationToken);
         return row.Id;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="MetricStoreException">The database refused; the message holds the cure.</exception>
+    public Task SavePrunedAsync(string id, RawAnswer answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var row = new
+        {
+            Id = id,
+            answer.Source,
+            answer.Origin,
+            answer.ContentType,
+            FetchedAt = answer.FetchedAt.UtcTicks,
+            Length = 0,
+            Content = Array.Empty<byte>(),
+            PrunedAt = CatalogueMoment.Write(answer.PrunedAt ?? throw new ArgumentException("The answer is not pruned. Save it with its bytes.", nameof(answer))),
+        };
+        return database.AddAsync(writer => writer.Execute(RawAnswerSql.SavePruned, row), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,8 +76,10 @@ public sealed class SqlRawAnswerStore(ICatalogueDatabase database) : IAnswerArch
             return null;
         }
 
-        var content = AnswerContent.Expand(id, row.Content, row.Length);
-        return new RawAnswer(row.Source, row.Origin, row.ContentType, new DateTimeOffset(row.FetchedAt, TimeSpan.Zero), content);
+        var answer = new RawAnswer(row.Source, row.Origin, row.ContentType, new DateTimeOffset(row.FetchedAt, TimeSpan.Zero), default);
+        return row.PrunedAt is { } pruned
+            ? answer with { PrunedAt = CatalogueMoment.Read(pruned) }
+            : answer with { Content = AnswerContent.Expand(id, row.Content, row.Length) };
     }
 
     private sealed class Row
@@ -74,5 +95,7 @@ public sealed class SqlRawAnswerStore(ICatalogueDatabase database) : IAnswerArch
         public required int Length { get; init; }
 
         public required byte[] Content { get; init; }
+
+        public string? PrunedAt { get; init; }
     }
 }

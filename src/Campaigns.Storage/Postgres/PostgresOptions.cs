@@ -13,4 +13,7 @@ public sealed class PostgresOptions
 
     /// <summary>Where the password is: <c>env:NAME</c> or <c>file:/path</c>. No default.</summary>
     public string Password { get; set; } = string.Empty;
+
+    /// <summary>The settings as one connection string, with the password read from where it is; without one when it cannot be read, which the check at start tells.</summary>
+    public string ReadConnectionString() => PostgresOptionsValidation.ConnectionString(this);
 }

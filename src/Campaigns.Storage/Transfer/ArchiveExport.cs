@@ -106,7 +106,7 @@ public sealed class ArchiveExport(MovableStore store, TimeProvider time)
         // A figure may name an answer that was never kept or is kept no more; the figure says so itself.
         if (await store.Answers.FindAsync(id, cancellationToken) is { } answer)
         {
-            await writer.WriteAsync(BlockKind.Answer, AnswerBlock.Write(answer), cancellationToken);
+            await writer.WriteAsync(BlockKind.Answer, AnswerBlock.Write(id, answer), cancellationToken);
             answers.Add(id);
         }
     }

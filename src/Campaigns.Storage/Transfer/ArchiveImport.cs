@@ -113,7 +113,8 @@ public sealed class ArchiveImport(MovableStore store, string dataFolder)
                 await StoreRowsAsync(archive, block, cancellationToken);
                 break;
             case BlockKind.Answer:
-                await store.Answers.SaveAsync(archive.Decode(block, AnswerBlock.Read), cancellationToken);
+                var (id, answer) = archive.Decode(block, AnswerBlock.Read);
+                await (answer.PrunedAt is null ? store.Answers.SaveAsync(answer, cancellationToken) : store.Answers.SavePrunedAsync(id, answer, cancellationToken));
                 break;
             default:
                 var observations = archive.Decode(block, content => ObservationLinesReader.Read(content.Span));

@@ -74,8 +74,8 @@ public sealed class StoreVerification(MovableStore store, string name)
             }
             else if (block.Kind == BlockKind.Answer)
             {
-                var answer = archive.Decode(block, AnswerBlock.Read);
-                await CompareAnswerAsync(answer, Id(answer), "the archive", cancellationToken);
+                var (id, answer) = archive.Decode(block, AnswerBlock.Read);
+                await CompareAnswerAsync(answer, id, "the archive", cancellationToken);
             }
             else
             {
@@ -86,8 +86,6 @@ public sealed class StoreVerification(MovableStore store, string name)
             }
         }
     }
-
-    private static string Id(RawAnswer answer) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(answer.Content.Span));
 
     private async Task CompareAnswerAsync(RawAnswer answer, string id, string otherName, CancellationToken cancellationToken)
     {

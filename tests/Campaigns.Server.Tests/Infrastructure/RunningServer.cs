@@ -49,6 +49,13 @@ internal sealed class RunningServer : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Kills it, as a power cut of the process would.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

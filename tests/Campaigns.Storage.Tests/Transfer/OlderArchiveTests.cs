@@ -1,6 +1,5 @@
 using Campaigns.Metrics;
 using Campaigns.Metrics.Portfolio;
-using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -62,7 +61,9 @@ public sealed class OlderArchiveTests : IDisposable
                 INSERT INTO source_run VALUES ('run-1', 'meta', '2026-03-01T12:00:00.0000000Z', '2026-03-01T12:00:00.0000001Z', 'raw', 1, 2, 3);
                 """),
             Token);
-        var store = new MovableStore(new SqliteMetricStore(database), new SqlRawAnswerStore(database), new SqliteCatalogueTables(database));
+        // The older program's own way to its answers is not there any more; it has none here.
+        using var empty = new Installation();
+        var store = new MovableStore(new SqliteMetricStore(database), empty.Store.Answers, new SqliteCatalogueTables(database));
         await store.Figures.WriteAsync([Sample.Impressions(1)], Token);
         var archive = folder.File("archive");
         await new ArchiveExport(store, TimeProvider.System).RunAsync(archive, null, Token);

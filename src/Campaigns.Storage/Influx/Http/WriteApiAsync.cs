@@ -17,7 +17,7 @@ internal sealed class WriteApiAsync(InfluxClient client)
     /// <param name="cancellationToken">Cancels; the lines may be stored nevertheless.</param>
     /// <exception cref="InfluxException">The server refused or cannot be reached; some of the lines may be stored.</exception>
     public Task WriteRecordsAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) => client.SendAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, target) { Content = client.Options.Gzip ? new GzipLines(lines) : Uncompressed(lines) },
+        () => new HttpRequestMessage(HttpMethod.Post, target) { Content = client.Options.Gzip && !lines.IsEmpty ? new GzipLines(lines) : Uncompressed(lines) },
         static (_, _) => Task.FromResult(true),
         cancellationToken);
 

@@ -1,0 +1,93 @@
+using System.Net;
+using Campaigns.Server.Tests.Infrastructure;
+using Campaigns.Storage.Tests.Influx;
+using Campaigns.Storage.Tests.Postgres;
+
+namespace Campaigns.Server.Tests.Roles;
+
+/// <summary>Worker, API and dashboard as three processes that share a real InfluxDB and a real PostgreSQL.</summary>
+public sealed class SplitRolesTests : IAsyncLifetime
+{
+    private readonly Infrastructure.TemporaryFolder folder = new();
+    private readonly InfluxServer influx = new();
+    private readonly PostgresServer postgres = new();
+    private readonly HttpClient http = new();
+    private string[] stores = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await influx.InitializeAsync();
+        var database = await postgres.CreateDatabaseAsync(Token);
+        stores =
+        [
+            "--Campaigns:Storage:Metrics=influxdb",
+            $"--Campaigns:Storage:Influx:Url={influx.Url}",
+            "--Campaigns:Storage:Influx:AllowPrivateHost=true",
+            "--Campaigns:Storage:Catalogue=postgresql",
+            $"--Campaigns:Storage:PostgreSql:Connection={database.Connection}",
+            $"--Campaigns:Storage:PostgreSql:Password={database.Password}",
+        ];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await influx.DisposeAsync();
+        await postgres.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task ThreeProcesses_ShowWhatTheWorkerLoaded_AndSayWhenOneIsGone()
+    {
+        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. stores]);
+        using var api = await RunningServer.StartAsync(folder.At("api"), ["--role", "api", .. stores]);
+        using var dashboard = await RunningServer.StartAsync(folder.At("dashboard"), "--role", "dashboard", $"--Campaigns:ApiAddress={api.Address}");
+
+        foreach (var server in (RunningServer[])[worker, api, dashboard])
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, "/health/live"));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, "/health/ready"));
+        }
+
+        var page = await http.GetStringAsync(new Uri(dashboard.Address, "/kampanj/resekurage"), Token);
+        Assert.Contains("Resekurage", page, StringComparison.Ordinal);
+        Assert.Matches(@"1[\s\u00a0]100[\s\u00a0]000|1,1[\s\u00a0]milj", WebUtility.HtmlDecode(page));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(worker, "/graphql"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(worker, "/kampanjer"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(api, "/kampanjer"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(dashboard, "/graphql"));
+        Assert.False(Directory.Exists(folder.At("dashboard/spool")));
+        Assert.False(File.Exists(folder.At("worker/campaigns.db")));
+
+        api.Kill();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(dashboard, "/health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(dashboard, "/health/live"));
+        Assert.NotEqual(HttpStatusCode.OK, await StatusAsync(dashboard, "/kampanj/resekurage"));
+    }
+
+    [Fact]
+    public async Task Backup_OfServersInUse_IsAnArchiveThatVerifies()
+    {
+        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. stores]);
+        var file = folder.At("backup.archive");
+
+        var backup = await ServerProgram.RunAsync(["backup", file, "--data", folder.At("tool"), .. stores]);
+        var verify = await ServerProgram.RunAsync(["verify", file, "--data", folder.At("tool"), .. stores]);
+        var restored = await ServerProgram.RunAsync("restore", file, "--data", folder.At("restored"));
+
+        Assert.True(backup.ExitCode == 0, backup.Error);
+        Assert.StartsWith("The same: ", verify.Output, StringComparison.Ordinal);
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        Assert.Matches("^Restored [1-9]", restored.Output);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(RunningServer server, string path)
+    {
+        using var answer = await http.GetAsync(new Uri(server.Address, path), Token);
+        return answer.StatusCode;
+    }
+}
