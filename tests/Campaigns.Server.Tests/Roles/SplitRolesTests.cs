@@ -1,49 +1,31 @@
 using System.Net;
 using Campaigns.Server.Tests.Infrastructure;
-using Campaigns.Storage.Tests.Influx;
-using Campaigns.Storage.Tests.Postgres;
 
 namespace Campaigns.Server.Tests.Roles;
 
 /// <summary>Worker, API and dashboard as three processes that share a real InfluxDB and a real PostgreSQL.</summary>
 public sealed class SplitRolesTests : IAsyncLifetime
 {
-    private readonly Infrastructure.TemporaryFolder folder = new();
-    private readonly InfluxServer influx = new();
-    private readonly PostgresServer postgres = new();
+    private readonly TemporaryFolder folder = new();
     private readonly HttpClient http = new();
-    private string[] stores = [];
+    private TeamStores team = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        await influx.InitializeAsync();
-        var database = await postgres.CreateDatabaseAsync(Token);
-        stores =
-        [
-            "--Campaigns:Storage:Metrics=influxdb",
-            $"--Campaigns:Storage:Influx:Url={influx.Url}",
-            "--Campaigns:Storage:Influx:AllowPrivateHost=true",
-            "--Campaigns:Storage:Catalogue=postgresql",
-            $"--Campaigns:Storage:PostgreSql:Connection={database.Connection}",
-            $"--Campaigns:Storage:PostgreSql:Password={database.Password}",
-        ];
-    }
+    public async ValueTask InitializeAsync() => team = await TeamStores.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await influx.DisposeAsync();
-        await postgres.DisposeAsync();
+        await team.DisposeAsync();
         folder.Dispose();
     }
 
     [Fact]
     public async Task ThreeProcesses_ShowWhatTheWorkerLoaded_AndSayWhenOneIsGone()
     {
-        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. stores]);
-        using var api = await RunningServer.StartAsync(folder.At("api"), ["--role", "api", .. stores]);
+        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. team.Arguments]);
+        using var api = await RunningServer.StartAsync(folder.At("api"), ["--role", "api", .. team.Arguments]);
         using var dashboard = await RunningServer.StartAsync(folder.At("dashboard"), "--role", "dashboard", $"--Campaigns:ApiAddress={api.Address}");
 
         foreach (var server in (RunningServer[])[worker, api, dashboard])
@@ -72,11 +54,11 @@ public sealed class SplitRolesTests : IAsyncLifetime
     [Fact]
     public async Task Backup_OfServersInUse_IsAnArchiveThatVerifies()
     {
-        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. stores]);
+        using var worker = await RunningServer.StartAsync(folder.At("worker"), ["--role", "worker", .. team.Arguments]);
         var file = folder.At("backup.archive");
 
-        var backup = await ServerProgram.RunAsync(["backup", file, "--data", folder.At("tool"), .. stores]);
-        var verify = await ServerProgram.RunAsync(["verify", file, "--data", folder.At("tool"), .. stores]);
+        var backup = await ServerProgram.RunAsync(["backup", file, "--data", folder.At("tool"), .. team.Arguments]);
+        var verify = await ServerProgram.RunAsync(["verify", file, "--data", folder.At("tool"), .. team.Arguments]);
         var restored = await ServerProgram.RunAsync("restore", file, "--data", folder.At("restored"));
 
         Assert.True(backup.ExitCode == 0, backup.Error);
