@@ -18,7 +18,7 @@ public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<Retent
     public Task<IReadOnlyList<DueAnswers>> PreviewAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.ReadAsync(reader => Due(reader, now), cancellationToken);
+        return database.ReadAsync<IReadOnlyList<DueAnswers>>(reader => Due(reader, now), cancellationToken);
     }
 
     /// <summary>Removes what is due now.</summary>
@@ -28,7 +28,7 @@ public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<Retent
     public Task<IReadOnlyList<DueAnswers>> ApplyAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.WriteAsync(
+        return database.WriteAsync<IReadOnlyList<DueAnswers>>(
             writer =>
             {
                 var due = Due(writer, now);
@@ -43,7 +43,7 @@ public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<Retent
             cancellationToken);
     }
 
-    private IReadOnlyList<DueAnswers> Due(DbConnection connection, DateTimeOffset now)
+    private List<DueAnswers> Due(DbConnection connection, DateTimeOffset now)
     {
         var due = new List<DueAnswers>();
         foreach (var source in connection.Query<string>(RawAnswerSql.ListSources).Order(StringComparer.Ordinal))
