@@ -9,7 +9,7 @@ namespace Campaigns.Connectors.Tests.Fuzz;
 /// <param name="figures">Places of the answer that hold figures: only there a text becomes another one, since one id cannot be told from another.</param>
 internal sealed class AnswerMutator(int seed, IReadOnlySet<string> figures)
 {
-    private static readonly string[] NoNumbers = ["\"NaN\"", "\"1e400\"", "1e300", "\"abc\"", "\"12,5\"", "\"1 234\"", "\"-1\"", "-7", "\"\"", "0.5e-3", "\"99999999999999999999\"", "\"0x10\"", "\"+5\"", "\".5\"", "\"5.\"", "\"٣\"", "\"1_000\""];
+    private static readonly string[] NoNumbers = ["\"NaN\"", "\"1e400\"", "1e300", "\"abc\"", "\"12,5\"", "\"1 234\"", "\"-1\"", "-7", "\"\"", "\"99999999999999999999\"", "\"0x10\"", "\"+5\"", "\".5\"", "\"5.\"", "\"٣\"", "\"1_000\""];
     private static readonly string[] NoTexts = ["true", "{}", "null", "[]", "[[]]"];
 
     private readonly Random random = new(seed);
