@@ -1,5 +1,4 @@
 using Campaigns.Connectors.Definitions.Http;
-using Campaigns.Connectors.Pulling;
 using Polly;
 using Polly.Retry;
 
@@ -43,7 +42,4 @@ internal sealed class Retries
     private static TimeSpan? Pause(Exception? exception) => exception is AnswerFailureException { Verdict.Wait: { } wait }
         ? wait + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500))
         : null;
-
-    /// <summary>The failure as callers outside see it.</summary>
-    public static SourceFailureException Outside(AnswerFailureException exception) => new(exception.Verdict.Failure, exception.InnerException);
 }
