@@ -1,4 +1,5 @@
 using Campaigns.Benchmarks.Connectors;
+using Campaigns.Benchmarks.Analysis;
 using Campaigns.Benchmarks.GraphQL;
 using Campaigns.Benchmarks.Site;
 using Campaigns.Benchmarks.Storage;
@@ -6,6 +7,7 @@ using Campaigns.Benchmarks.Storage;
 return args switch
 {
     ["connectors", .. var rest] => await ConnectorsBenchmark.RunAsync(rest),
+    ["analysis", .. var rest] => AnalysisBenchmark.Run(rest),
     ["graphql", .. var rest] => await GraphQLBenchmark.RunAsync(rest),
     ["graphql-server", var port] => await BenchmarkServer.RunAsync(port),
     ["site", .. var rest] => await SiteBenchmark.RunAsync(rest),
@@ -19,6 +21,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: Campaigns.Benchmarks <verb>
           connectors [observations]            answers shaped as Meta's, read, mapped and stored; a million when left out
+          analysis [rounds]                    deduplicated reach of 8 channels by 24 cells; 30 rounds unless given
           graphql [--seconds n] [--rounds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
           graphql-server <port>                the server that the verb above measures
           site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page

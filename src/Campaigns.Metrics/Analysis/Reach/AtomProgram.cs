@@ -19,10 +19,13 @@ internal sealed class AtomProgram
     private readonly RevisedSimplex simplex;
     private readonly decimal space;
 
-    private AtomProgram(ReachModel model, IReadOnlyList<ReachedSet> sets, IReadOnlyList<int> cells, int universe)
+    private AtomProgram(ReachModel model, IReadOnlyList<ReachedSet> sets, IReadOnlyList<int> cells, int universe, ChannelGroups groups)
     {
         space = Math.Max(1, model.Space);
-        var facts = sets.SelectMany(set => Facts(model, set, cells)).ToList();
+        var joined = groups.Joined(model.Singles).ToList();
+        var facts = sets.Except(joined.SelectMany(group => group)).SelectMany(set => Facts(model, set, cells, groups.Regroup(set.Mask)))
+            .Concat(joined.SelectMany(group => Facts(model, group, cells, groups.Regroup(group[0].Mask))))
+            .ToList();
         var rows = AddRows(model, facts, cells);
         foreach (var cell in cells)
         {
@@ -48,10 +51,22 @@ internal sealed class AtomProgram
     public static IReadOnlyList<AtomProgram> Create(ReachModel model, IReadOnlyList<ReachedSet> sets)
     {
         var universe = sets.Aggregate(0, (mask, set) => mask | set.Mask);
+
+        return Create(model, sets, universe, ChannelGroups.Singly(model));
+    }
+
+    /// <summary>The same for all facts of the model, with the channels in groups: far fewer unknowns for the same bounds of what the groups tell.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="groups">The groups; subsets of channels are subsets of groups from then on.</param>
+    public static IReadOnlyList<AtomProgram> Create(ReachModel model, ChannelGroups groups) => Create(model, [.. model.Sets], groups.Universe, groups);
+
+    private static AtomProgram[] Create(ReachModel model, IReadOnlyList<ReachedSet> sets, int universe, ChannelGroups groups)
+    {
         var cells = Enumerable.Range(0, model.CellSizes.Count);
+
         return sets.All(set => set.IsComplete)
-            ? [.. cells.Select(cell => new AtomProgram(model, sets, [cell], universe))]
-            : [new AtomProgram(model, sets, [.. cells], universe)];
+            ? [.. cells.Select(cell => new AtomProgram(model, sets, [cell], universe, groups))]
+            : [new AtomProgram(model, sets, [.. cells], universe, groups)];
     }
 
     /// <summary>Least and greatest number of persons in the chosen atoms.</summary>
@@ -91,26 +106,33 @@ internal sealed class AtomProgram
     // A thousandth of a person is far below what any source knows and far above the rounding of the computation.
     private decimal Persons(double share) => Math.Round((decimal)share * space, 3, MidpointRounding.AwayFromZero);
 
-    private static IEnumerable<Fact> Facts(ReachModel model, ReachedSet set, IReadOnlyList<int> cells)
+    private static IEnumerable<Fact> Facts(ReachModel model, ReachedSet set, IReadOnlyList<int> cells, int mask)
     {
         for (var position = 0; position < cells.Count; position++)
         {
             var known = set.Cells[cells[position]];
             if (set.IsComplete)
             {
-                yield return new Fact(set.Mask, cells[position], known ?? 0, known ?? 0);
+                yield return new Fact(mask, cells[position], known ?? 0, known ?? 0);
             }
             else if (known > 0)
             {
-                yield return new Fact(set.Mask, cells[position], known.Value, null);
+                yield return new Fact(mask, cells[position], known.Value, null);
             }
         }
 
         if (!set.IsComplete)
         {
-            yield return new Fact(set.Mask, null, set.Lower, set.Upper < model.Space ? set.Upper : null);
+            yield return new Fact(mask, null, set.Lower, set.Upper < model.Space ? set.Upper : null);
         }
     }
+
+    // In each cell a group reaches at least what its largest channel does and at most what all of them do.
+    private static IEnumerable<Fact> Facts(ReachModel model, IReadOnlyList<ReachedSet> group, IReadOnlyList<int> cells, int mask) => cells.Select(cell => new Fact(
+        mask,
+        cell,
+        group.Max(single => single.Cells[cell] ?? 0),
+        Math.Min(model.CellSizes[cell], group.Sum(single => single.Cells[cell] ?? 0))));
 
     /// <summary>One row per cell (its persons), then one or two per fact.</summary>
     private List<FactRows> AddRows(ReachModel model, List<Fact> facts, IReadOnlyList<int> cells)

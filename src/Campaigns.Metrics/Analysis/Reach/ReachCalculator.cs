@@ -13,7 +13,7 @@ public static class ReachCalculator
     public static DeduplicatedReach Calculate(ReachInput input)
     {
         var model = new ReachModelBuilder(input).Build();
-        var programs = model.Unions.Count == 0 ? null : AtomProgram.Create(model, [.. model.Sets]);
+        var programs = model.Unions.Count == 0 ? null : AtomProgram.Create(model, ChannelGroups.Of(model, alone: null));
         var conflict = ConflictSearch.Find(model, programs);
         var fromTotals = FrechetBounds.Union(model.WithoutCells());
         var result = new DeduplicatedReach
