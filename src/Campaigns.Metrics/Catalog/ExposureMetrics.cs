@@ -23,6 +23,19 @@ internal static class ExposureMetrics
         },
         new()
         {
+            Id = "measurable_impressions",
+            Name = new("Mätbara visningar", "Measurable impressions"),
+            Description = new(
+                "Visningar där det gick att mäta om annonsen syntes. Synliga visningar är en del av dem.",
+                "Impressions of which it could be measured whether the ad was in view. Viewable impressions are a part of them."),
+            Unit = MetricUnit.Times,
+            Kind = MetricKind.Count,
+            AdditiveOver = Everything,
+            Tier = ExposureTier.Served,
+            Source = "MRC, viewable ad impression measurement guidelines: measured impressions, the base of the viewable rate",
+        },
+        new()
+        {
             Id = "viewable_impressions",
             Name = new("Synliga visningar", "Viewable impressions"),
             Description = new(

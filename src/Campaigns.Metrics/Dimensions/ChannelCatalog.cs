@@ -7,7 +7,7 @@ public static class ChannelCatalog
 {
     private static readonly string[] AdPlatform =
     [
-        "impressions", "viewable_impressions", "reach", "reach_2_plus", "reach_3_plus", "reach_4_plus", "reach_5_plus", "reach_10_plus", "average_frequency",
+        "impressions", "measurable_impressions", "viewable_impressions", "reach", "reach_2_plus", "reach_3_plus", "reach_4_plus", "reach_5_plus", "reach_10_plus", "average_frequency",
         "percent_reach", "grp", "trp", "days_live", "video_starts", "views_2s", "views_3s", "views_6s", "views_15s", "views_25_percent", "views_50_percent",
         "views_75_percent", "completions", "completion_rate", "view_rate", "watch_time", "average_watch_time", "clicks", "link_clicks", "unique_clicks", "click_rate",
         "interactions", "spend", "cost_per_thousand", "cost_per_view", "cost_per_completion", "cost_per_click", "cost_per_reached", "cost_per_reach_point",

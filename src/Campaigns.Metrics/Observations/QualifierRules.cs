@@ -56,7 +56,9 @@ public static class QualifierRules
     /// <summary>True when the true figure may be the given one, by the printed figure and its word.</summary>
     /// <remarks>
     /// «Närmare 6,6 miljoner» allows 6.5 to 6.6 million, that is one unit of its last printed digit down; «drygt» one up; «cirka» half of it either way;
-    /// «över» and "at least" anything above. Without a word only the figure itself (domain/analysis.md N5).
+    /// «över» and "at least" anything above. Without a word only the figure itself: a page that shows a total of 120 000 over parts of 118 900 says that they are not
+    /// equal. Reconciliation asks another question, whether both can be true, and there a figure without a word may be rounded, too
+    /// (<see cref="Analysis.Published.PublishedInterval"/>, domain/analysis.md N5).
     /// </remarks>
     /// <param name="printed">The printed figure.</param>
     /// <param name="qualifier">Its word.</param>

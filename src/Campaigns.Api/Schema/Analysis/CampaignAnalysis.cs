@@ -76,6 +76,23 @@ public sealed class CampaignAnalysis
         return [.. entered.Select(entry => new CostEntryNode(entry, campaign)), .. reported.Select(line => new CostEntryNode(line, campaign))];
     }
 
+    /// <summary>What more money would still reach in one channel, by a model of at least six weeks.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="channel">Channel id.</param>
+    /// <param name="track">Track id; null for figures of the whole campaign.</param>
+    /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
+    /// <param name="analysis">Reads the figures.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [Cost(20)]
+    public static async Task<MarginalReachNode> GetMarginalReachAsync(
+        [Parent] CampaignNode campaign, [ID] string channel, string? track, DateTimeOffset? asOf, AnalysisReader analysis, CancellationToken cancellationToken)
+    {
+        var figures = await analysis.FiguresAsync(campaign.Slug, ["spend", "reach"], default, asOf, cancellationToken);
+        var points = WeeklySpend.Of(figures.Where(figure => figure.Series.Channel == channel && figure.Series.Track == track));
+
+        return new MarginalReachNode(channel, points.Count, MarginalCurve.Fit(points));
+    }
+
     /// <summary>How many people the whole campaign was to reach; null when nobody has entered it. Each track has its own.</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>

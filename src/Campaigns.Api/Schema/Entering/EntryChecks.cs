@@ -86,6 +86,32 @@ internal static class EntryChecks
         Reason(input.Reason, faults);
     }
 
+    public static void Evaluation(EnterEvaluationInput input, InputFaults faults)
+    {
+        var surveys = input.Surveys ?? [];
+        faults.Require(surveys.Count <= 50, "surveys", "Högst 50 frågor.", "At most 50 questions.");
+        foreach (var answer in surveys)
+        {
+            faults.RequireName(answer.Question, "surveys", "Skriv frågan.", "Write the question.");
+            faults.AllowText(answer.ModelledBy, "surveys");
+        }
+
+        faults.Require(
+            surveys.All(answer => answer.Respondents >= 1 && answer.RespondentsBefore is null or >= 1), "surveys", "Antalet svarande är minst 1.", "The number of respondents is at least 1.");
+        faults.Require(
+            surveys.All(answer => answer.Share is >= 0 and <= 1 && answer.ShareBefore is null or (>= 0 and <= 1) && answer.Target is null or (>= 0 and <= 1)),
+            "surveys",
+            "Andelar skrivs mellan 0 och 1: 0,36 är 36 procent.",
+            "Shares are written between 0 and 1: 0.36 is 36 percent.");
+        faults.Require(
+            surveys.All(answer => answer.RespondentsBefore is null == answer.ShareBefore is null),
+            "surveys",
+            "Ange både svarande och andel före kampanjen, eller ingetdera.",
+            "Give both respondents and share before the campaign, or neither.");
+        faults.AllowText(input.Impact, "impact");
+        faults.AllowText(input.ImpactSource, "impactSource");
+    }
+
     public static void Reason(string reason, InputFaults faults)
     {
         faults.Require(!string.IsNullOrWhiteSpace(reason), "reason", "Skriv varför.", "Write why.");

@@ -118,3 +118,34 @@ public sealed record EnterTargetInput(
 /// <param name="IdempotencyKey">A text of the client's own: the same again enters nothing twice.</param>
 [GraphQLName("ExemptRuleInput")]
 public sealed record ExemptRuleInput(string? Campaign, [property: ID] string Channel, string Rule, string Reason, string By, string IdempotencyKey);
+
+/// <summary>What a campaign was meant to change and what was seen of it beyond the channels' figures. The newest form of a campaign counts.</summary>
+/// <param name="Campaign">Slug of the campaign.</param>
+/// <param name="Objective">What it was meant to change.</param>
+/// <param name="Surveys">Answers of surveys; null for none.</param>
+/// <param name="Impact">What became of it in society, in words.</param>
+/// <param name="ImpactSource">Where that is known from.</param>
+/// <param name="Supersedes">Id of the newest form that this corrects; null for the first.</param>
+/// <param name="By">Who enters it.</param>
+/// <param name="IdempotencyKey">A text of the client's own: the same again enters nothing twice.</param>
+[GraphQLName("EnterEvaluationInput")]
+public sealed record EnterEvaluationInput(
+    string Campaign,
+    Metrics.Analysis.Evaluation.CampaignObjective Objective,
+    IReadOnlyList<SurveyAnswerInput>? Surveys,
+    string? Impact,
+    string? ImpactSource,
+    [property: ID] string? Supersedes,
+    string By,
+    string IdempotencyKey);
+
+/// <summary>One question of a survey.</summary>
+/// <param name="Question">The question in words.</param>
+/// <param name="Respondents">People who answered after the campaign, at least 1.</param>
+/// <param name="Share">Weighted share after the campaign, 0 to 1.</param>
+/// <param name="RespondentsBefore">People who answered before it; null when it was not asked.</param>
+/// <param name="ShareBefore">Weighted share before it; null when it was not asked.</param>
+/// <param name="Target">Share to reach; null when none was set.</param>
+/// <param name="ModelledBy">Who modelled the answer, as Meta; null for people who were asked.</param>
+[GraphQLName("SurveyAnswerInput")]
+public sealed record SurveyAnswerInput(string Question, int Respondents, decimal Share, int? RespondentsBefore, decimal? ShareBefore, decimal? Target, string? ModelledBy);

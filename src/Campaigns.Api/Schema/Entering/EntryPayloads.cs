@@ -26,3 +26,9 @@ public sealed record EnterTargetPayload(TargetNode? Target, [property: ListSize(
 /// <param name="Errors">What to mend; empty when it was done.</param>
 [GraphQLName("ExemptRulePayload")]
 public sealed record ExemptRulePayload([property: ID] string? Id, [property: ListSize(AssumedSize = 3)] IReadOnlyList<InputFaultNode> Errors);
+
+/// <summary>What came of entering an evaluation form.</summary>
+/// <param name="Id">Id of the form; null when there are errors.</param>
+/// <param name="Errors">What to mend; empty when it was done.</param>
+[GraphQLName("EnterEvaluationPayload")]
+public sealed record EnterEvaluationPayload([property: ID] string? Id, [property: ListSize(AssumedSize = 3)] IReadOnlyList<InputFaultNode> Errors);

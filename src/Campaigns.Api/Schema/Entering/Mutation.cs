@@ -134,6 +134,39 @@ public sealed class Mutation
         return new ExemptRulePayload(entry?.Id, faults.Found);
     }
 
+    /// <summary>Enters what a campaign was meant to change and what surveys and society say, or a new version of it.</summary>
+    /// <param name="input">The form.</param>
+    /// <param name="desk">Enters lines.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="cancellationToken">Cancels before it is entered.</param>
+    public static async Task<EnterEvaluationPayload> EnterEvaluationAsync(
+        EnterEvaluationInput input, EntryDesk desk, EntryCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        var faults = desk.Open(input.By, input.IdempotencyKey);
+        EntryChecks.Evaluation(input, faults);
+        _ = await catalogue.CheckAsync(input.Campaign, null, null, faults, cancellationToken);
+        if (faults.Found.Count > 0)
+        {
+            return new EnterEvaluationPayload(null, faults.Found);
+        }
+
+        var record = new EvaluationForm
+        {
+            Campaign = input.Campaign,
+            Objective = input.Objective,
+            Surveys =
+            [
+                .. (input.Surveys ?? []).Select(answer => new SurveyAnswer(
+                    answer.Question, answer.Respondents, answer.Share, answer.RespondentsBefore, answer.ShareBefore, answer.Target, answer.ModelledBy)),
+            ],
+            Impact = input.Impact,
+            ImpactSource = input.ImpactSource,
+        };
+        var entry = await desk.EnterAsync(record, input.By, input.IdempotencyKey, input.Supersedes, faults, cancellationToken);
+
+        return new EnterEvaluationPayload(entry?.Id, faults.Found);
+    }
+
     /// <summary>Withdraws a cost: it no longer counts, and its history stays.</summary>
     /// <param name="id">Id of its newest version.</param>
     /// <param name="by">Who withdraws it.</param>

@@ -6,7 +6,7 @@ public sealed record CapturedFigures
     /// <summary>Channel id.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Figures of the whole window by metric id of the catalogue; also <c>measurable_impressions</c>, which no page shows. Spend in the account's currency.</summary>
+    /// <summary>Figures of the whole window by metric id of the catalogue. Spend in the account's currency.</summary>
     public required IReadOnlyDictionary<string, decimal> Metrics { get; init; }
 
     /// <summary>Persons in the target population; null when not known.</summary>

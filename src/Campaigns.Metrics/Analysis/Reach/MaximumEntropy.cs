@@ -49,7 +49,7 @@ internal sealed class MaximumEntropy
         }
 
         fit.RestartWithout(programs);
-        return fit.Sweep(MostSweeps) || fit.Gap() < 0.5 ? fit : null;
+        return fit.Sweep(MostSweeps) || fit.Gap(fit.constraints) < 0.5 ? fit : null;
     }
 
     /// <summary>Persons in the chosen subsets of channels.</summary>
@@ -75,17 +75,22 @@ internal sealed class MaximumEntropy
         return atoms;
     }
 
-    private bool Sweep(int sweeps)
+    // Where every figure is known in every cell, the cells have nothing to do with each other, and each stops when it fits.
+    private bool Sweep(int sweeps) => constraints.TrueForAll(constraint => constraint.Cells.Length == 1)
+        ? constraints.GroupBy(constraint => constraint.Cells[0]).All(cell => Sweep([.. cell], [cell.Key], sweeps))
+        : Sweep(constraints, [.. Enumerable.Range(0, cellSizes.Length)], sweeps);
+
+    private bool Sweep(List<Constraint> own, int[] cells, int sweeps)
     {
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            foreach (var constraint in constraints)
+            foreach (var constraint in own)
             {
                 Scale(constraint);
             }
 
-            RestoreCellSizes();
-            if (Gap() <= tolerance)
+            RestoreCellSizes(cells);
+            if (Gap(own) <= tolerance)
             {
                 return true;
             }
@@ -110,9 +115,9 @@ internal sealed class MaximumEntropy
         }
     }
 
-    private void RestoreCellSizes()
+    private void RestoreCellSizes(int[] cells)
     {
-        for (var cell = 0; cell < cellSizes.Length; cell++)
+        foreach (var cell in cells)
         {
             var current = atoms[cell].Sum();
             var factor = current > 0 ? cellSizes[cell] / current : 0;
@@ -123,9 +128,9 @@ internal sealed class MaximumEntropy
         }
     }
 
-    private double Gap() => constraints.Count == 0
+    private double Gap(List<Constraint> own) => own.Count == 0
         ? 0
-        : constraints.Max(constraint => Math.Abs(constraint.Cells.Sum(cell => Reached(atoms[cell], constraint.Mask)) - constraint.Target));
+        : own.Max(constraint => Math.Abs(constraint.Cells.Sum(cell => Reached(atoms[cell], constraint.Mask)) - constraint.Target));
 
     // Only subsets that the fit has already thinned out can be the ones that must be empty.
     private void RestartWithout(IReadOnlyList<AtomProgram> programs)
