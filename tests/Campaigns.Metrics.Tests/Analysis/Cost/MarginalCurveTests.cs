@@ -14,7 +14,7 @@ public class MarginalCurveTests
         var curve = MarginalCurve.Fit([.. Enumerable.Range(1, 8).Select(week => Point(week * 25_000, ceiling, rate))])!;
 
         Assert.Equal(ceiling, (double)curve.Ceiling, ceiling * 0.001);
-        Assert.Equal(rate, curve.Rate, rate * 0.001);
+        Assert.Equal(rate, (double)curve.Rate, rate * 0.001);
         Assert.Equal(1 / (ceiling * rate * Math.Exp(-rate * 200_000)), (double)curve.KronorPerPerson!.Value, 0.01);
     }
 
