@@ -4,7 +4,7 @@ namespace Campaigns.EndToEnd.Tests;
 
 /// <summary>The printed figures of 2023 stand on the pages as the report has them.</summary>
 [Collection(SiteFixtures.Name)]
-public sealed class PrintedFiguresTests(ServerProcess server, Chromium chromium)
+public sealed partial class PrintedFiguresTests(ServerProcess server, Chromium chromium)
 {
     private const string Silence = "lat-inte-tystnaden-tala";
 
@@ -72,7 +72,8 @@ public sealed class PrintedFiguresTests(ServerProcess server, Chromium chromium)
 
         foreach (var path in (string[])["", "?tabell=alla", "/data/k5.csv", "/data/k5.json"])
         {
-            var text = await client.GetStringAsync(new Uri($"{server.Address}/kampanj/{Silence}{path}"), TestContext.Current.CancellationToken);
+            // The upper bound of the channels together may equal a sum. It stands in a section of its own and is named as a bound.
+            var text = Combined().Replace(await client.GetStringAsync(new Uri($"{server.Address}/kampanj/{Silence}{path}"), TestContext.Current.CancellationToken), "");
             foreach (var sum in SumsOf(young).Concat(SumsOf(adults)).Concat(SumsOf([.. young, .. adults])).Distinct())
             {
                 Assert.DoesNotMatch($@"(?<![0-9]){Grouped(sum)}(?![0-9])", System.Net.WebUtility.HtmlDecode(text));
@@ -88,6 +89,9 @@ public sealed class PrintedFiguresTests(ServerProcess server, Chromium chromium)
     // The digits in groups of three with any separator or none between them.
     private static string Grouped(decimal sum) =>
         sum.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", "[\\s,.]?", StringComparison.Ordinal);
+
+    [System.Text.RegularExpressions.GeneratedRegex("<section class=\"combined\".*?</section>", System.Text.RegularExpressions.RegexOptions.Singleline)]
+    private static partial System.Text.RegularExpressions.Regex Combined();
 
     private static string Plain(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " ");
 }

@@ -8,7 +8,7 @@ namespace Campaigns.EndToEnd.Tests.Infrastructure;
 
 /// <summary>The real executable on a free loopback port with a data folder of its own, stopped and removed at the end.</summary>
 /// <remarks>Whatever the tests asked of it, it must have logged no error; this is looked at last, when all of them have run.</remarks>
-public sealed partial class ServerProcess : IAsyncLifetime
+public partial class ServerProcess : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("kampanj-").FullName;
@@ -17,6 +17,9 @@ public sealed partial class ServerProcess : IAsyncLifetime
 
     /// <summary>Address without a trailing slash.</summary>
     public string Address { get; private set; } = string.Empty;
+
+    /// <summary>Arguments beside address and data folder.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
 
     /// <summary>Everything the process has written so far.</summary>
     public string Log
@@ -53,6 +56,7 @@ public sealed partial class ServerProcess : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (process is { } running)
         {
             running.Kill(entireProcessTree: true);
@@ -84,7 +88,7 @@ public sealed partial class ServerProcess : IAsyncLifetime
     {
         var program = Path.Combine(AppContext.BaseDirectory, "../../Campaigns.Server/debug/Campaigns.Server");
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--urls", Address, "--data", Path.Combine(folder, "data")])
+        foreach (var argument in (string[])["--urls", Address, "--data", Path.Combine(folder, "data"), .. Settings])
         {
             start.ArgumentList.Add(argument);
         }
