@@ -24,6 +24,7 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
     private readonly InfluxClient client;
     private readonly StoreContents contents;
     private readonly FigureQueries queries;
+    private readonly CampaignSummaries summaries;
     private readonly string spoolFolder;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -42,6 +43,7 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
         client = new InfluxClient(http, options, time);
         contents = new StoreContents(client.GetQueryApi());
         queries = new FigureQueries(client.GetQueryApi(), contents.Series);
+        summaries = new CampaignSummaries(contents, queries);
         this.spoolFolder = options.SpoolFolder ?? spoolFolder;
         this.time = time;
         this.logger = logger;
@@ -68,7 +70,7 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<CampaignFigures>> SummariseAsync(IReadOnlyList<string> campaigns, CancellationToken cancellationToken) =>
-        Guard(() => new CampaignSummaries(contents, queries).OfAsync(campaigns, cancellationToken));
+        Guard(() => summaries.OfAsync(campaigns, cancellationToken));
 
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Layout;
@@ -12,12 +13,35 @@ internal sealed class CampaignSummaries(StoreContents contents, FigureQueries qu
 
     private static readonly Provenance Nowhere = new(string.Empty, string.Empty, string.Empty);
 
-    /// <summary>The summaries.</summary>
+    private (Snapshot Snapshot, ConcurrentDictionary<string, IReadOnlyList<CampaignFigures>> Found)? kept;
+
+    /// <summary>The summaries. Those of an unchanged store are kept.</summary>
     public async Task<IReadOnlyList<CampaignFigures>> OfAsync(IReadOnlyList<string> campaigns, CancellationToken cancellationToken)
     {
         var snapshot = await contents.RefreshAsync(cancellationToken);
+        if (kept is not { } current || !current.Snapshot.HasSameOthers(snapshot, writer: string.Empty))
+        {
+            kept = current = (snapshot, new(StringComparer.Ordinal));
+        }
+
+        var summaries = new List<CampaignFigures>();
+        foreach (var campaign in campaigns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (!current.Found.TryGetValue(campaign, out var found))
+            {
+                current.Found[campaign] = found = await OfAsync(campaign, current.Snapshot, cancellationToken);
+            }
+
+            summaries.AddRange(found);
+        }
+
+        return summaries;
+    }
+
+    private async Task<IReadOnlyList<CampaignFigures>> OfAsync(string campaign, Snapshot snapshot, CancellationToken cancellationToken)
+    {
         var rows = new List<FigureRow>();
-        foreach (var series in contents.Series.Select(new ObservationQuery { Campaigns = campaigns }).Chunk(FigureQueries.MostSeries))
+        foreach (var series in contents.Series.Select(new ObservationQuery { Campaigns = [campaign] }).Chunk(FigureQueries.MostSeries))
         {
             await AddLastDaysAsync(series, snapshot, rows, cancellationToken);
             await queries.WindowsAsync(series, snapshot, withOrigin: false, rows.Add, cancellationToken);

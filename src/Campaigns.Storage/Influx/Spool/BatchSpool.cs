@@ -85,7 +85,7 @@ internal sealed class BatchSpool : IDisposable
 
     /// <summary>Appends a batch. When it returns, the batch is on the disk.</summary>
     /// <exception cref="MetricStoreException">The spool or its disk is full.</exception>
-    public SpooledBatch Append(byte[] content, int observations)
+    public SpooledBatch Append(ReadOnlyMemory<byte> content, int observations)
     {
         lock (gate)
         {
@@ -104,7 +104,7 @@ internal sealed class BatchSpool : IDisposable
         }
     }
 
-    private SpooledBatch AppendNow(byte[] content, int observations)
+    private SpooledBatch AppendNow(ReadOnlyMemory<byte> content, int observations)
     {
         try
         {

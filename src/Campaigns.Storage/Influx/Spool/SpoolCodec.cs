@@ -15,9 +15,9 @@ internal static class SpoolCodec
 
     /// <summary>Writes a batch.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static byte[] Encode(IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+    public static ReadOnlyMemory<byte> Encode(IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(observations.Count * 96);
+        using var stream = new MemoryStream(64 + observations.Count * 64);
         using var writer = new Writing(stream);
         writer.Write(Version);
         writer.Write7BitEncodedInt(observations.Count);
@@ -28,7 +28,7 @@ internal static class SpoolCodec
 
         cancellationToken.ThrowIfCancellationRequested();
         writer.Flush();
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <summary>Reads a batch.</summary>
@@ -52,11 +52,18 @@ internal static class SpoolCodec
 
     private sealed class Writing(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
     {
+        private const int PlacesOfATable = 32;
+
         // By reference: equal texts are nearly always one object, and a text that stands twice does no harm.
         private readonly Dictionary<object, int> texts = new(ReferenceEqualityComparer.Instance);
 
+        // Neighbours are alike in most places, and comparing two texts is cheaper than looking one up.
+        private readonly (string? Text, int Number)[] previous = new (string?, int)[PlacesOfATable];
+        private int place;
+
         public void Observation(Observation observation)
         {
+            place = 0;
             var (series, window, quality, provenance) = (observation.Series, observation.Window, observation.Quality, observation.Provenance);
             Text(series.Source);
             Text(series.Campaign);
@@ -87,17 +94,24 @@ internal static class SpoolCodec
 
         private void Text(string? text)
         {
+            ref var before = ref previous[place++];
             if (text is null)
             {
                 Write7BitEncodedInt(0);
             }
+            else if (string.Equals(before.Text, text, StringComparison.Ordinal))
+            {
+                Write7BitEncodedInt(before.Number);
+            }
             else if (texts.TryGetValue(text, out var number))
             {
                 Write7BitEncodedInt(number);
+                before = (text, number);
             }
             else
             {
                 texts.Add(text, texts.Count + 1);
+                before = (text, texts.Count);
                 Write7BitEncodedInt(texts.Count);
                 Write(text);
             }

@@ -91,14 +91,14 @@ internal sealed class SpoolSegment : IDisposable
 
     /// <summary>Appends a batch. When it returns, the batch is on the disk.</summary>
     /// <exception cref="IOException">The disk refused; the file is as before.</exception>
-    public SpooledBatch Append(long number, int observations, byte[] content)
+    public SpooledBatch Append(long number, int observations, ReadOnlyMemory<byte> content)
     {
         var header = new byte[HeaderSize];
         BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), content.Length);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(8), number);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), observations);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(20), Checksum(header.AsSpan(4, 16), content));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(20), Checksum(header.AsSpan(4, 16), content.Span));
         try
         {
             RandomAccess.Write(file, [header, content], Length);

@@ -15,8 +15,8 @@ namespace Campaigns.Storage.Influx.Writing;
 /// </remarks>
 internal sealed class BatchApplication
 {
-    // The best sizes of a request, influxdb/facts.md §3; bytes stay well below every server's limit.
-    private const int MostLines = 5_000;
+    // Small enough that a usual batch is made and sent at the same time, large enough for the server; bytes stay well below every server's limit.
+    private const int MostLines = 2_500;
     private const int MostBytes = 4 << 20;
 
     private readonly InfluxClient client;
@@ -39,15 +39,23 @@ internal sealed class BatchApplication
     public async Task<long> NewestCommitAsync(string writer, CancellationToken cancellationToken) =>
         (await contents.RefreshAsync(cancellationToken)).Commits.GetValueOrDefault(writer);
 
+    /// <summary>Looks what is committed, which may go on while the batch is put on the disk.</summary>
+    public Task<Snapshot> LookAsync(CancellationToken cancellationToken) => contents.RefreshAsync(cancellationToken);
+
     /// <summary>Carries a batch out.</summary>
+    /// <param name="writer">The writer's id.</param>
+    /// <param name="number">The batch's number.</param>
+    /// <param name="observations">The batch.</param>
+    /// <param name="look">What was seen after this writer's last commit; null to look now.</param>
+    /// <param name="cancellationToken">Cancels; the batch may be carried out nevertheless.</param>
     /// <returns>What it changed, and how many of its lines were set aside.</returns>
     /// <exception cref="InfluxException">It could not be finished now; to be repeated.</exception>
     public async Task<(WriteResult Result, int SetAside)> ApplyAsync(
-        string writer, long number, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+        string writer, long number, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
     {
         try
         {
-            var snapshot = await contents.RefreshAsync(cancellationToken);
+            var snapshot = await (look ?? contents.RefreshAsync(cancellationToken));
             entries ??= await NumberedEntries.LoadAsync(client.GetQueryApi(), writer, cancellationToken);
             if (lastSeen is null || !lastSeen.HasSameOthers(snapshot, writer))
             {
@@ -84,7 +92,6 @@ internal sealed class BatchApplication
     private async Task<(WriteResult Result, int SetAside)> SendAsync(BatchLines batch, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
         // Two buffers: one is filled while the other is under way.
-        using var directory = new LineBuffer();
         using var first = new LineBuffer();
         using var second = new LineBuffer();
         var (filling, sending, setAside) = (first, second, Task.FromResult(0));
@@ -93,14 +100,13 @@ internal sealed class BatchApplication
         {
             foreach (var observation in observations)
             {
-                batch.Add(observation, qualities, directory, filling);
+                batch.Add(observation, qualities, filling);
                 if (filling.Lines >= MostLines || filling.Length >= MostBytes)
                 {
                     total += await setAside;
-                    await SendDirectoryAsync(directory, cancellationToken);
                     (filling, sending) = (sending, filling);
                     filling.Clear();
-                    setAside = delivery.SendFiguresAsync(sending.Written, cancellationToken);
+                    setAside = delivery.SendAsync(sending.Written, cancellationToken);
                 }
             }
         }
@@ -110,18 +116,11 @@ internal sealed class BatchApplication
             await ((Task)setAside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        total += await setAside;
-        await SendDirectoryAsync(directory, cancellationToken);
-        total += await delivery.SendFiguresAsync(filling.Written, cancellationToken);
-        batch.Commit(directory);
-        await SendDirectoryAsync(directory, cancellationToken);
+        total += await setAside + await delivery.SendAsync(filling.Written, cancellationToken);
+        filling.Clear();
+        batch.Commit(filling);
+        await delivery.SendAsync(filling.Written, cancellationToken);
         batch.Adopt(qualities);
         return (batch.Result, total);
-    }
-
-    private async Task SendDirectoryAsync(LineBuffer lines, CancellationToken cancellationToken)
-    {
-        await delivery.SendDirectoryAsync(lines.Written, cancellationToken);
-        lines.Clear();
     }
 }

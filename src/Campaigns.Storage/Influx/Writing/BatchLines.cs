@@ -20,6 +20,8 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     private readonly Dictionary<StoredQuality, long> qualities = [];
     private readonly Dictionary<long, StoredQuality> newQualities = [];
     private readonly Dictionary<(string Raw, string Run), long> origins = [];
+    private StoredSeries? last;
+    private StoredQuality? lastQuality;
     private int added;
     private int revised;
     private int unchanged;
@@ -30,12 +32,12 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     /// <summary>True when there is nothing to send.</summary>
     public bool IsEmpty => added + revised == 0;
 
-    /// <summary>Adds one observation: lines for the directory when it brings something new there, and the line of the figure.</summary>
-    public void Add(Observation observation, IReadOnlyDictionary<StoredQuality, long> known, LineBuffer directory, LineBuffer figures)
+    /// <summary>Adds one observation: lines of what it refers to, as far as that is new, and the line of the figure.</summary>
+    public void Add(Observation observation, IReadOnlyDictionary<StoredQuality, long> known, LineBuffer lines)
     {
-        var series = contents.Series.Find(observation.Series, observation.Metric) ?? New(observation.Series, observation.Metric, directory);
+        var series = Series(observation, lines);
         var window = StoredWindow.From(observation.Window);
-        var quality = contents.Distinct(new StoredQuality(observation.Quality, observation.Window.Precision));
+        var quality = Quality(observation);
         var (newest, observedAt) = (history.Newest(series, window), observation.ObservedAt.UtcTicks);
         if (KnownFigure.Holds(newest, observedAt, observation.Value, quality))
         {
@@ -46,8 +48,8 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
         _ = newest is null ? added++ : revised++;
         var revision = KnownFigure.NextNumber(newest);
         history.Add(series, window, KnownFigure.Insert(newest, new KnownFigure(observedAt, revision, observation.Value, quality, Older: null)));
-        var qualityNumber = known.TryGetValue(quality, out var used) ? used : Number(quality, directory);
-        Line(figures, series, PlacedWindow.Of(window), revision, observation, qualityNumber, Number(observation.Provenance, directory));
+        var qualityNumber = known.TryGetValue(quality, out var used) ? used : Number(quality, lines);
+        Line(lines, series, PlacedWindow.Of(window), revision, observation, qualityNumber, Number(observation.Provenance, lines));
     }
 
     /// <summary>Writes the line that makes the batch visible.</summary>
@@ -112,7 +114,28 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
         }
     }
 
-    private StoredSeries New(SeriesKey key, string metric, LineBuffer directory)
+    // Neighbours are of one series nearly always, and comparing two keys is cheaper than hashing one.
+    private StoredSeries Series(Observation observation, LineBuffer lines)
+    {
+        if (last is null || last.Series.Metric != observation.Metric || last.Series.Key != observation.Series)
+        {
+            last = contents.Series.Find(observation.Series, observation.Metric) ?? New(observation.Series, observation.Metric, lines);
+        }
+
+        return last;
+    }
+
+    private StoredQuality Quality(Observation observation)
+    {
+        if (lastQuality is null || lastQuality.Precision != observation.Window.Precision || lastQuality.Quality != observation.Quality)
+        {
+            lastQuality = contents.Distinct(new StoredQuality(observation.Quality, observation.Window.Precision));
+        }
+
+        return lastQuality;
+    }
+
+    private StoredSeries New(SeriesKey key, string metric, LineBuffer lines)
     {
         if (newSeries.TryGetValue((key, metric), out var begun))
         {
@@ -128,31 +151,31 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
         var series = new StoredSeries(new MetricSeries(-1, key, metric), id);
         newSeries.Add((key, metric), series);
         history.AddNewSeries(series);
-        DirectoryLines.Series(directory, writer, ++entries.Series, id, key, metric);
+        DirectoryLines.Series(lines, writer, ++entries.Series, id, key, metric);
         return series;
     }
 
-    private long Number(StoredQuality quality, LineBuffer directory)
+    private long Number(StoredQuality quality, LineBuffer lines)
     {
         if (!qualities.TryGetValue(quality, out var id))
         {
             id = ++entries.Quality;
             qualities.Add(quality, id);
             newQualities.Add(id, quality);
-            DirectoryLines.Quality(directory, writer, id, quality);
+            DirectoryLines.Quality(lines, writer, id, quality);
         }
 
         return id;
     }
 
-    private long Number(Provenance provenance, LineBuffer directory)
+    private long Number(Provenance provenance, LineBuffer lines)
     {
         var key = (provenance.RawId, provenance.RunId);
         if (!origins.TryGetValue(key, out var id))
         {
             id = ++entries.Origin;
             origins.Add(key, id);
-            DirectoryLines.Origin(directory, writer, id, provenance);
+            DirectoryLines.Origin(lines, writer, id, provenance);
         }
 
         return id;

@@ -46,9 +46,18 @@ internal sealed class History(StoreContents contents, FigureQueries queries, int
     private HashSet<(StoredSeries Series, StoredWindow Window)> Missing(IReadOnlyList<Observation> observations)
     {
         var missing = new HashSet<(StoredSeries, StoredWindow)>();
+        Observation? previous = null;
+        StoredSeries? series = null;
         foreach (var observation in observations)
         {
-            if (contents.Series.Find(observation.Series, observation.Metric) is { } series && !whole.Contains(series))
+            // Neighbours are of one series nearly always, and comparing two keys is cheaper than hashing one.
+            if (previous is null || previous.Metric != observation.Metric || previous.Series != observation.Series)
+            {
+                series = contents.Series.Find(observation.Series, observation.Metric);
+                previous = observation;
+            }
+
+            if (series is not null && !whole.Contains(series))
             {
                 var key = (series, StoredWindow.From(observation.Window));
                 if (!figures.ContainsKey(key))

@@ -6,16 +6,10 @@ namespace Campaigns.Storage.Influx.Writing;
 /// <summary>Brings lines to the server: halves what is too large, and finds and sets aside what it will never take.</summary>
 internal sealed partial class LineDelivery(WriteApiAsync write, Quarantine quarantine, ILogger logger)
 {
-    /// <summary>Sends lines of figures. When it returns, each of them is on the server or set aside.</summary>
-    /// <returns>How many were set aside.</returns>
-    /// <exception cref="InfluxException">The server cannot take lines now, or a setting is wrong; nothing was set aside for that.</exception>
-    public Task<int> SendFiguresAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) => SendAsync(lines, maySetAside: true, cancellationToken);
-
-    /// <summary>Sends lines that figures refer to. None of them may be missing.</summary>
-    /// <exception cref="InfluxException">The server cannot take lines now, a setting is wrong, or it refuses a line.</exception>
-    public Task SendDirectoryAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) => SendAsync(lines, maySetAside: false, cancellationToken);
-
-    private async Task<int> SendAsync(ReadOnlyMemory<byte> lines, bool maySetAside, CancellationToken cancellationToken)
+    /// <summary>Sends lines. When it returns, each of them is on the server, or set aside when it is a figure.</summary>
+    /// <returns>How many figures were set aside.</returns>
+    /// <exception cref="InfluxException">The server cannot take lines now, a setting is wrong, or it refuses a line that figures refer to; to be repeated.</exception>
+    public async Task<int> SendAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellationToken)
     {
         if (lines.IsEmpty)
         {
@@ -27,26 +21,25 @@ internal sealed partial class LineDelivery(WriteApiAsync write, Quarantine quara
             await write.WriteRecordsAsync(lines, cancellationToken);
             return 0;
         }
-        catch (InfluxException refusal) when (refusal.Kind == InfluxFaultKind.RefusedLines && !maySetAside)
-        {
-            throw new InfluxException(
-                InfluxFaultKind.Configuration,
-                $"{refusal.Message} It refuses what figures refer to, so nothing of the batch counts. Give the store a database of its own, whose retention keeps everything.",
-                innerException: refusal);
-        }
         catch (InfluxException refusal) when (refusal.Kind is InfluxFaultKind.RefusedLines or InfluxFaultKind.TooLarge)
         {
             // The good lines of a refused request may be stored or not, by version; sending them again changes nothing.
             if (Middle(lines.Span) is { } middle)
             {
-                return await SendAsync(lines[..middle], maySetAside, cancellationToken) + await SendAsync(lines[middle..], maySetAside, cancellationToken);
+                return await SendAsync(lines[..middle], cancellationToken) + await SendAsync(lines[middle..], cancellationToken);
             }
 
-            return maySetAside
-                ? SetAside(lines.Span, refusal)
-                : throw new InfluxException(InfluxFaultKind.Configuration, $"{refusal.Message} A single line does not pass: raise that limit.", innerException: refusal);
+            return IsFigure(lines.Span) ? SetAside(lines.Span, refusal) : throw Indispensable(refusal);
         }
     }
+
+    // Figures refer to all other lines, so none of those may be missing.
+    private static bool IsFigure(ReadOnlySpan<byte> line) => line.StartsWith("day,"u8) || line.StartsWith("window,"u8);
+
+    private static InfluxException Indispensable(InfluxException refusal) => new(
+        InfluxFaultKind.Configuration,
+        $"{refusal.Message} It refuses what figures refer to, so nothing of the batch counts. Give the store a database of its own, whose retention keeps everything.",
+        innerException: refusal);
 
     private int SetAside(ReadOnlySpan<byte> line, InfluxException refusal)
     {

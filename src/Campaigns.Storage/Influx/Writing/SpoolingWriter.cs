@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
+using Campaigns.Storage.Influx.Layout;
 using Campaigns.Storage.Influx.Spool;
 using Campaigns.Storage.Observations;
 using Microsoft.Extensions.Logging;
@@ -78,14 +79,15 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
-            var batch = spool.Append(content, observations.Count);
+            var look = catchingUp is null && isSynchronised ? application.LookAsync(cancellationToken) : null;
+            var batch = await AppendAsync(content, observations.Count, look);
             if (catchingUp is not null)
             {
                 DescribeWaiting();
                 return new WriteResult(0, 0, 0) { Waiting = observations.Count };
             }
 
-            return await CarryOutAsync(batch, observations, cancellationToken);
+            return await CarryOutAsync(batch, observations, look, cancellationToken);
         }
         finally
         {
@@ -108,13 +110,27 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
         closing.Dispose();
     }
 
+    private async Task<SpooledBatch> AppendAsync(ReadOnlyMemory<byte> content, int observations, Task? look)
+    {
+        try
+        {
+            return spool.Append(content, observations);
+        }
+        catch
+        {
+            await (look ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
     // The batch is promised from here on: what fails now, the cancelling included, is made good in the background.
-    private async Task<WriteResult> CarryOutAsync(SpooledBatch batch, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+    private async Task<WriteResult> CarryOutAsync(
+        SpooledBatch batch, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
     {
         (WriteResult Result, int SetAside) done;
         try
         {
-            done = await ApplyAsync(batch, observations, cancellationToken);
+            done = await ApplyAsync(batch, observations, look, cancellationToken);
         }
         catch (Exception exception) when (exception is InfluxException or OperationCanceledException or IOException)
         {
@@ -134,7 +150,8 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
                 $"InfluxDB refused {done.SetAside} of the batch's lines and never will take them. They were set aside with their reasons in {spool.QuarantineFolder}; everything else of the batch is stored."));
     }
 
-    private async Task<(WriteResult Result, int SetAside)> ApplyAsync(SpooledBatch batch, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+    private async Task<(WriteResult Result, int SetAside)> ApplyAsync(
+        SpooledBatch batch, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
     {
         await SynchroniseAsync(cancellationToken);
         if (spool.First is not { } first || first.Number > batch.Number)
@@ -143,7 +160,7 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
             return (new WriteResult(0, 0, observations.Count), 0);
         }
 
-        var done = await application.ApplyAsync(spool.Writer, batch.Number, observations, cancellationToken);
+        var done = await application.ApplyAsync(spool.Writer, batch.Number, observations, look, cancellationToken);
         spool.Done(batch.Number);
         return done;
     }
@@ -192,7 +209,7 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
                     return;
                 }
 
-                await ApplyAsync(batch, SpoolCodec.Decode(batch.Segment.Read(batch)), closing.Token);
+                await ApplyAsync(batch, SpoolCodec.Decode(batch.Segment.Read(batch)), look: null, closing.Token);
                 pause = ShortestPause;
             }
             catch (OperationCanceledException) when (closing.IsCancellationRequested)

@@ -20,7 +20,7 @@ public sealed class BatchSpoolTests : IDisposable
         for (var round = 0; round < 500; round++)
         {
             var batch = random.Batch();
-            Assert.Equal(batch, SpoolCodec.Decode(SpoolCodec.Encode(batch, CancellationToken.None)));
+            Assert.Equal(batch, SpoolCodec.Decode(SpoolCodec.Encode(batch, CancellationToken.None).ToArray()));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class BatchSpoolTests : IDisposable
             ObservedAt = DateTimeOffset.MaxValue,
         };
 
-        Assert.Equal([full, Sample.Impressions(null)], SpoolCodec.Decode(SpoolCodec.Encode([full, Sample.Impressions(null)], CancellationToken.None)));
+        Assert.Equal([full, Sample.Impressions(null)], SpoolCodec.Decode(SpoolCodec.Encode([full, Sample.Impressions(null)], CancellationToken.None).ToArray()));
     }
 
     [Fact]
