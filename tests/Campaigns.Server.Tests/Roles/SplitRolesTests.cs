@@ -67,6 +67,29 @@ public sealed class SplitRolesTests : IAsyncLifetime
         Assert.Matches("^Restored [1-9]", restored.Output);
     }
 
+    [Fact]
+    public async Task Archive_OfTheEmbeddedDatabase_MovesToServersWhole()
+    {
+        using (var office = await RunningServer.StartAsync(folder.At("office")))
+        {
+            Assert.Equal(0, await office.StopAsync());
+        }
+
+        var archive = folder.At("all.archive");
+        var export = await ServerProgram.RunAsync("export", archive, "--data", folder.At("office"));
+        var import = await ServerProgram.RunAsync(["import-archive", archive, "--data", folder.At("team"), .. team.Arguments]);
+        var again = await ServerProgram.RunAsync(["import-archive", archive, "--data", folder.At("team"), .. team.Arguments]);
+        var verifyArchive = await ServerProgram.RunAsync(["verify", archive, "--data", folder.At("team"), .. team.Arguments]);
+        var verifyStore = await ServerProgram.RunAsync(["verify", folder.At("office"), "--data", folder.At("team"), .. team.Arguments]);
+
+        Assert.True(export.ExitCode == 0, export.Error);
+        Assert.True(import.ExitCode == 0, import.Error);
+        Assert.Matches(@"[1-9]\d+ new, 0 revised, 0 unchanged\.", import.Output);
+        Assert.Matches(@" 0 new, 0 revised, [1-9]\d+ unchanged\.", again.Output);
+        Assert.StartsWith("The same: ", verifyArchive.Output, StringComparison.Ordinal);
+        Assert.StartsWith("The same: ", verifyStore.Output, StringComparison.Ordinal);
+    }
+
     private async Task<HttpStatusCode> StatusAsync(RunningServer server, string path)
     {
         using var answer = await http.GetAsync(new Uri(server.Address, path), Token);
