@@ -2,6 +2,7 @@ using Campaigns.Api.Editing;
 using Campaigns.Api.Errors;
 using Campaigns.Api.Loading;
 using Campaigns.Api.Schema;
+using Campaigns.Api.Schema.Collection;
 using Campaigns.Api.Schema.Analysis;
 using Campaigns.Api.Schema.Entering;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,10 @@ public static class ApiServiceCollectionExtensions
             .SetSchemaDescription("What prevention campaigns reached, in which channels and at what cost. A number is never more certain than its source.")
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
+            .AddSubscriptionType<Subscription>()
+            .AddTypeExtension<SourceCollectionFields>()
+            .AddTypeExtension<CollectionQueries>()
+            .AddTypeExtension<CollectionMutations>()
             .AddTypeExtension<AnalysisQueries>()
             .AddTypeExtension<ReviewQueries>()
             .AddTypeExtension<CampaignAnalysis>()
@@ -65,6 +70,7 @@ public static class ApiServiceCollectionExtensions
             .AddDataLoader<ObservationsDataLoader>()
             .AddDataLoader<RevisionsDataLoader>()
             .AddDataLoader<SourceDataLoader>()
+            .AddDataLoader<SourceStatusDataLoader>()
             .AddErrorFilter<StoreErrorFilter>()
             .ModifyCostOptions(options => options.MaxFieldCost = MostCost)
             .ModifyHttpOptions(options =>

@@ -25,30 +25,11 @@ public sealed class CampaignSummaryDataLoader : BatchDataLoader<string, Campaign
     /// <inheritdoc/>
     protected override async Task<IReadOnlyDictionary<string, CampaignSummary>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var newest = new Dictionary<string, Window>(StringComparer.Ordinal);
-        var sources = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        var metrics = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        await foreach (var observation in _store.ReadAsync(new ObservationQuery { Campaigns = keys }, cancellationToken))
-        {
-            var campaign = observation.Series.Campaign;
-            if (!sources.TryGetValue(campaign, out var known))
-            {
-                sources.Add(campaign, known = new SortedSet<string>(StringComparer.Ordinal));
-                metrics.Add(campaign, new SortedSet<string>(StringComparer.Ordinal));
-            }
+        var summaries = await _store.SummariseAsync(keys, cancellationToken);
 
-            known.Add(observation.Series.Source);
-            metrics[campaign].Add(observation.Metric);
-            newest[campaign] = Newer(newest.GetValueOrDefault(campaign), observation.Window);
-        }
-
-        return sources.ToDictionary(
-            pair => pair.Key,
-            pair => new CampaignSummary(newest[pair.Key].Last, newest[pair.Key].Precision, [.. pair.Value], [.. metrics[pair.Key]]),
+        return summaries.ToDictionary(
+            campaign => campaign.Campaign,
+            campaign => new CampaignSummary(campaign.Until, campaign.Precision, campaign.Sources, campaign.Metrics),
             StringComparer.Ordinal);
     }
-
-    // Of two windows that end on one day, the one that states it more finely tells more.
-    private static Window Newer(Window known, Window other) =>
-        other.Last is { } last && (known.Last is not { } day || last > day || (last == day && other.Precision < known.Precision)) ? other : known;
 }

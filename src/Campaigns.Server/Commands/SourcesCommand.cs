@@ -30,7 +30,7 @@ internal static class SourcesCommand
                 cancellationToken);
         }
 
-        await error.WriteLineAsync("A server is running on the data folder, so only the files are shown. How far it has read is on its page of sources and in GraphQL: sources { collection { … } }.");
+        await error.WriteLineAsync("A server is running on the data folder, so only the files are shown. How far it has read is on its page of sources and in GraphQL: sources { state completeThrough failure { message } }.");
         return await WriteAsync(DataServices.Sources(settings), null, output, error);
     }
 

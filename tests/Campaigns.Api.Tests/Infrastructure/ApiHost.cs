@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
@@ -34,6 +35,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public IMetricStore Store => _application.Services.GetRequiredService<IMetricStore>();
 
     public IPlanningLedger Planning => _application.Services.GetRequiredService<IPlanningLedger>();
+
+    public ICollectionLedger Ledger => _application.Services.GetRequiredService<ICollectionLedger>();
 
     public IRawAnswerStore RawAnswers => _application.Services.GetRequiredService<IRawAnswerStore>();
 

@@ -41,9 +41,10 @@ internal sealed class CampaignSums(SqliteConnection connection, InternedTables t
     {
         var day = newest.Max(one => one.Day);
         var sources = newest.Select(one => one.Series.Key.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var metrics = newest.Select(one => one.Series.Metric).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return day == StoredWindow.Unknown
-            ? new CampaignFigures(campaign, null, DatePrecision.Day, [.. sources])
-            : new CampaignFigures(campaign, DateOnly.FromDayNumber(day), Finest(newest.Where(one => one.Day == day), day, context), [.. sources]);
+            ? new CampaignFigures(campaign, null, DatePrecision.Day, [.. sources], [.. metrics])
+            : new CampaignFigures(campaign, DateOnly.FromDayNumber(day), Finest(newest.Where(one => one.Day == day), day, context), [.. sources], [.. metrics]);
     }
 
     // Of each key that ends on the day, the newest revision states how finely.
