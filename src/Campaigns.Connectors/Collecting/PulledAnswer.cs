@@ -23,9 +23,10 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
     {
         if (page.Rejected.Count > 0)
         {
-            var first = page.Rejected[0];
+            // What does not pass by itself is told first: a person has to act.
+            var first = page.Rejected.FirstOrDefault(record => record.Kind != FailureKind.Unavailable) ?? page.Rejected[0];
             throw new SourceFailureException(new SourceFailure(
-                FailureKind.Unavailable, $"{page.Rejected.Count} records of the answer could not be used; the first at {first.Pointer}: {first.Reason}"));
+                first.Kind, $"{page.Rejected.Count} records of the answer could not be used, such as at {first.Pointer}: {first.Reason}"));
         }
 
         Newest = (rawId, page.Answer.FetchedAt);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Lookups;
 using Campaigns.Connectors.Pulling;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 
@@ -47,7 +48,7 @@ internal sealed class FigureExtractor
             }
             catch (RecordRefusedException refused)
             {
-                page.Rejected.Add(new RejectedRecord(refused.Pointer, refused.Message));
+                page.Rejected.Add(new RejectedRecord(refused.Pointer, refused.Message) { Kind = FailureKind.FormatChanged });
             }
         }
 
@@ -108,7 +109,7 @@ internal sealed class FigureExtractor
             var value = metric.Read(record, columns, isFinal);
             if (metric.IsMoney && value.Value is not null && !string.Equals(currency, "SEK", StringComparison.OrdinalIgnoreCase))
             {
-                page.Rejected.Add(new RejectedRecord(value.Pointer, $"{metric.Id} is in {currency ?? "an unknown currency"}, not in kronor. Nothing here converts money."));
+                page.Rejected.Add(new RejectedRecord(value.Pointer, $"{metric.Id} is in {currency ?? "an unknown currency"}, not in kronor. Nothing here converts money.") { Kind = FailureKind.FormatChanged });
                 continue;
             }
 

@@ -14,6 +14,8 @@ public static class CsvFile
 {
     private const string LineEnd = "\r\n";
 
+    private static readonly SearchValues<char> FormulaHeads = SearchValues.Create("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
+
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\";,\r\n\t");
 
     /// <summary>Writes the file.</summary>
@@ -49,8 +51,8 @@ public static class CsvFile
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Unknown kind of value."),
     };
 
-    // Spreadsheets run a cell that starts so, also after a tab or a line break.
-    private static string WithoutFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+    // Spreadsheets run a cell that starts so, also after blanks, and read full-width signs as the plain ones.
+    private static string WithoutFormula(string text) => text.AsSpan().TrimStart(" \0") is [var head, ..] && FormulaHeads.Contains(head) ? "'" + text : text;
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(NeedQuotes) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

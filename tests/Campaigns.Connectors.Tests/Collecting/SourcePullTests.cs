@@ -79,6 +79,24 @@ public sealed class SourcePullTests : IDisposable
         Assert.Equal((RunState.Failed, 0), (run.State, run.WindowsDone));
         Assert.Contains("/data/3: INTERNAL", run.Failure!.Message, StringComparison.Ordinal);
         Assert.Empty(await bench.FiguresAsync());
+        Assert.Equal(FailureKind.Unavailable, run.Failure.Kind);
+    }
+
+    [Fact]
+    public async Task Run_RecordWithAnUndeclaredWord_IsAChangedFormatAndNotAPause()
+    {
+        Fill(5);
+        bench.After(5);
+        bench.Platform.Rejects = _ =>
+        [
+            new RejectedRecord("/data/3", "INTERNAL"),
+            new RejectedRecord("/data/4", "'threads_feed' is not a declared placement.") { Kind = FailureKind.FormatChanged },
+        ];
+
+        var run = await bench.PullAsync();
+
+        Assert.Equal(FailureKind.FormatChanged, run.Failure!.Kind);
+        Assert.Contains("/data/4", run.Failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class CsvFileTests
     }
 
     [Theory]
+    [InlineData(" =1+1", "' =1+1")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\0=1+1", "'\0=1+1")]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+46", "'+46")]
     [InlineData("-1", "'-1")]
