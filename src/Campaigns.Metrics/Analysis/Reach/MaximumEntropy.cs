@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Campaigns.Metrics.Analysis.Reach;
 
 /// <summary>
@@ -23,13 +25,17 @@ internal sealed class MaximumEntropy
         start = [.. cellSizes.Select((size, cell) => Independent(size, [.. model.Singles.Select(single => (double)(single.Cells[cell] ?? 0))]))];
         atoms = [.. start.Select(cell => (double[])cell.Clone())];
         int[] everywhere = [.. Enumerable.Range(0, cellSizes.Length)];
-        foreach (var set in model.Sets)
+        foreach (var set in model.Sets.OrderBy(set => BitOperations.PopCount((uint)set.Mask)).ThenBy(set => Names(model, set.Mask), StringComparer.Ordinal))
         {
             constraints.AddRange(set.IsComplete
                 ? everywhere.Select(cell => new Constraint(set.Mask, [cell], (double)(set.Cells[cell] ?? 0)))
                 : [new Constraint(set.Mask, everywhere, (double)set.Point)]);
         }
     }
+
+    // A slow fit stops a little apart from where it is going, and where depends on the order of the figures. So the order is theirs, not the caller's.
+    private static string Names(ReachModel model, int mask) =>
+        string.Join(' ', model.Channels.Where((_, channel) => (mask & (1 << channel)) != 0).Order(StringComparer.Ordinal));
 
     /// <summary>The fitted distribution; null when no distribution meets every figure, or the fit does not come within half a person of each.</summary>
     /// <param name="model">A model in which every single reach is known in every cell.</param>
@@ -77,7 +83,7 @@ internal sealed class MaximumEntropy
 
     // Where every figure is known in every cell, the cells have nothing to do with each other, and each stops when it fits.
     private bool Sweep(int sweeps) => constraints.TrueForAll(constraint => constraint.Cells.Length == 1)
-        ? constraints.GroupBy(constraint => constraint.Cells[0]).All(cell => Sweep([.. cell], [cell.Key], sweeps))
+        ? constraints.GroupBy(constraint => constraint.Cells[0]).Select(cell => Sweep([.. cell], [cell.Key], sweeps)).ToList().TrueForAll(fits => fits)
         : Sweep(constraints, [.. Enumerable.Range(0, cellSizes.Length)], sweeps);
 
     private bool Sweep(List<Constraint> own, int[] cells, int sweeps)
