@@ -32,6 +32,13 @@ internal static class FigureStatuses
         Provenance = new Provenance(answer.RawId, string.Empty, runId),
     };
 
+    /// <summary>The stored figure without its value: its object is mapped elsewhere now, and counts there.</summary>
+    /// <param name="stored">The stored figure.</param>
+    /// <param name="answer">The answer that was read with the new mapping, and when it came.</param>
+    /// <param name="runId">The run that saw it.</param>
+    public static Observation Leave(Observation stored, (string RawId, DateTimeOffset ReceivedAt) answer, string runId) =>
+        Vanish(stored, answer, runId) with { Value = null, Quality = stored.Quality with { Status = FigureStatus.Missing } };
+
     // What was revised once stays so, or reading the same value again would look like a change.
     private static bool IsRevision(Observation figure, Observation? stored) => stored?.Quality.Status switch
     {

@@ -41,8 +41,14 @@ internal static class MappedFigures
         _ => true,
     };
 
-    // A name may change between two rows; the ids are the object.
-    private static PlatformObject Ids(PlatformObject platform) => new(platform.CampaignId, null, platform.AdGroupId, null, platform.AdId);
+    /// <summary>The object without names: a name may change between two rows; the ids are the object.</summary>
+    /// <param name="platform">The object.</param>
+    public static PlatformObject Ids(PlatformObject platform) => new(platform.CampaignId, null, platform.AdGroupId, null, platform.AdId);
+
+    /// <summary>What tells an object's figures from those of others on its series: the ad, or the ad group or campaign with its level before it.</summary>
+    /// <param name="platform">The object.</param>
+    public static string ApartId(PlatformObject platform) =>
+        platform.AdId ?? (platform.AdGroupId is { } adGroup ? AdGroupPrefix + adGroup : CampaignPrefix + platform.CampaignId);
 
     // A row that the platform repeats is one row; two that differ are a broken answer.
     private static Observation Single(IEnumerable<Observation> rows)
@@ -101,9 +107,5 @@ internal static class MappedFigures
         return string.Join('/', shared);
     }
 
-    private static Observation Apart(PlatformObject platform, Observation observation)
-    {
-        var id = platform.AdId ?? (platform.AdGroupId is { } adGroup ? AdGroupPrefix + adGroup : CampaignPrefix + platform.CampaignId);
-        return observation with { Series = observation.Series with { Ad = id } };
-    }
+    private static Observation Apart(PlatformObject platform, Observation observation) => observation with { Series = observation.Series with { Ad = ApartId(platform) } };
 }

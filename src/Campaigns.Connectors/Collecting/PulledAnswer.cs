@@ -10,6 +10,7 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
 {
     private readonly List<(AnswerFigure Figure, MappingTarget Target)> mapped = [];
     private readonly List<AnswerFigure> unmapped = [];
+    private readonly List<(AnswerFigure Figure, MappingTarget? Target)> seen = [];
 
     /// <summary>Figures of objects that are mapped nowhere.</summary>
     public int Unmapped => unmapped.Count;
@@ -38,6 +39,9 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
 
     /// <summary>The mapped figures as observations.</summary>
     public List<Observation> Observations() => MappedFigures.ToObservations(mapped, scope.Source.Id, runId);
+
+    /// <summary>Which objects the answer names, and where they are mapped.</summary>
+    public FigureOrigins Origins() => new(seen, scope.Source.Id, runId);
 
     /// <summary>The figures of objects that are mapped nowhere, by object and window.</summary>
     public IReadOnlyList<ParkedFigures> Parked() =>
@@ -86,7 +90,9 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
                 FailureKind.FormatChanged, $"The answer holds a figure of {figure.Window.First:yyyy-MM-dd}–{figure.Window.Last:yyyy-MM-dd}, which was not asked for, at {figure.Pointer}."));
         }
 
-        if (scope.Mapper.Find(figure.Object) is not { } target)
+        var mappedTo = scope.Mapper.Find(figure.Object);
+        seen.Add((answer, mappedTo));
+        if (mappedTo is not { } target)
         {
             unmapped.Add(answer);
         }

@@ -42,6 +42,17 @@ internal sealed class StoredWindow
     /// <param name="key">The key.</param>
     public Observation? Find(long key) => figures.GetValueOrDefault(key);
 
+    /// <summary>True when a key was noted with the last answer.</summary>
+    /// <param name="key">The key.</param>
+    public bool IsNoted(long key) => answered.Contains(key);
+
+    /// <summary>Figures that no answer is noted for, as those that were kept aside and mapped later, and that the new answer does not hold.</summary>
+    /// <param name="present">Keys of the new answer.</param>
+    public IEnumerable<Observation> Unnoted(IReadOnlyCollection<long> present) => figures
+        .Where(pair => !answered.Contains(pair.Key) && pair.Value.Value is not null)
+        .ExceptBy(present, pair => pair.Key)
+        .Select(pair => pair.Value);
+
     /// <summary>Figures of the last answer of this report that the new one does not hold. Figures of other reports are not among them.</summary>
     /// <param name="present">Keys of the new answer.</param>
     public IEnumerable<Observation> Gone(IReadOnlyCollection<long> present) => answered

@@ -14,15 +14,16 @@ internal sealed class WindowSettlement(PullScope scope, WindowRequest request, P
         var stored = await StoredWindow.ReadAsync(stores.Figures, scope.Source.Id, request, notes, cancellationToken);
         var held = (await stores.Ledger.ListHeldAsync(scope.Source.Id, cancellationToken)).Where(one => one.Decision != HeldDecision.AcceptOffered).ToList();
         var figures = answer.Observations();
+        var origins = answer.Origins();
         var present = FigureKeys.Of(figures);
-        var settled = figures.Select(figure => Settle(figure, stored.Find(FigureKeys.Of(figure)))).ToList();
+        var settled = figures.Select(figure => Settle(figure, stored, origins)).ToList();
         var doubtful = settled.Where(pair => pair.IsHeld).ToList();
         var now = answer.Newest?.ReceivedAt ?? time.GetUtcNow();
         return new WindowCommit
         {
             Run = run with { Unmapped = run.Unmapped + answer.Unmapped },
-            Figures = [.. settled.Where(pair => !pair.IsHeld).Select(pair => pair.Figure), .. Gone(stored, present, figures, now, run.Id)],
-            Windows = [.. request.Places.Select(place => Note(scope, request, place, KeysOf(place, present, figures), now, run.Id))],
+            Figures = [.. settled.Where(pair => !pair.IsHeld).Select(pair => pair.Figure), .. Gone(stored, origins, present, figures, now, run.Id)],
+            Windows = [.. request.Places.Select(place => Note(scope, request, place, KeysOf(place, figures, origins), now, run.Id))],
             Held = [.. doubtful.Select(pair => Hold(pair.Stored!, pair.Figure)).Where(one => !held.Exists(known => known.Id == one.Id && known.Decision != HeldDecision.Withdrawn))],
             Withdrawn = [.. Withdrawn(held, settled)],
             Objects = answer.Objects(),
@@ -51,26 +52,36 @@ internal sealed class WindowSettlement(PullScope scope, WindowRequest request, P
         Keys = keys,
     };
 
-    private (Observation Figure, Observation? Stored, bool IsHeld) Settle(Observation figure, Observation? stored)
+    private (Observation Figure, Observation? Stored, bool IsHeld) Settle(Observation figure, StoredWindow known, FigureOrigins origins)
     {
+        var stored = known.Find(FigureKeys.Of(figure));
         var isFinal = scope.Age(figure.Window.Last!.Value) >= scope.LagDays(request.Stream);
         var settled = FigureStatuses.Settle(figure, stored, isFinal);
-        return (settled, stored, stored is not null && ImplausibleChange.IsHeld(stored, settled, scope.Source.Exemptions));
+        
+        // A jump that our own mapping made is no doubt about the source; held, the old value would stand beside the one it moved to.
+        var isHeld = stored is not null && ImplausibleChange.IsHeld(stored, settled, scope.Source.Exemptions) && !origins.IsRemade(figure, known);
+        return (settled, stored, isHeld);
     }
 
-    private IEnumerable<Observation> Gone(StoredWindow stored, IReadOnlyCollection<long> present, List<Observation> figures, DateTimeOffset now, string runId)
+    private IEnumerable<Observation> Gone(
+        StoredWindow stored, FigureOrigins origins, IReadOnlyCollection<long> present, List<Observation> figures, DateTimeOffset now, string runId)
     {
         var apart = figures.Where(MappedFigures.IsApart).Select(figure => (figure.Series with { Ad = null }, figure.Metric)).ToHashSet();
-        return stored.Gone(present).Select(gone =>
-        {
-            var vanished = FigureStatuses.Vanish(gone, answer.Newest ?? (gone.Provenance.RawId, now), runId);
-            // Not gone at the source: a second object was mapped to the series, and people cannot be added. The one value stands for neither now.
-            return apart.Contains((gone.Series, gone.Metric)) ? vanished with { Value = null, Quality = vanished.Quality with { Status = FigureStatus.Missing } } : vanished;
-        });
+        var answered = figures.Select(figure => (figure.Series.Ad, figure.Metric, figure.Window)).ToHashSet();
+
+        // Not gone at the source: mapped elsewhere, or a second object was mapped to the series, and people cannot be added. The value stands for nothing here now.
+        bool IsOurs(Observation gone) => apart.Contains((gone.Series, gone.Metric)) || origins.HasMoved(gone, stored) || origins.IsToldApartNoMore(gone, present);
+        (string RawId, DateTimeOffset ReceivedAt) Answer(Observation gone) => answer.Newest ?? (gone.Provenance.RawId, now);
+
+        return stored.Gone(present)
+            .Select(gone => IsOurs(gone) ? FigureStatuses.Leave(gone, Answer(gone), runId) : FigureStatuses.Vanish(gone, Answer(gone), runId))
+            .Concat(stored.Unnoted(present)
+                .Where(figure => figure.Series.Ad is not null && answered.Contains((figure.Series.Ad, figure.Metric, figure.Window)) && origins.HasMoved(figure, stored))
+                .Select(figure => FigureStatuses.Leave(figure, Answer(figure), runId)));
     }
 
-    private long[] KeysOf(Window place, long[] present, List<Observation> figures) =>
-        request.Places.Count == 1 ? present : FigureKeys.Of(figures.Where(figure => figure.Window.HasSameDays(place)));
+    private static long[] KeysOf(Window place, List<Observation> figures, FigureOrigins origins) =>
+        [.. figures.Where(figure => figure.Window.HasSameDays(place)).Select(FigureKeys.Of).Concat(origins.Notes(place)).Distinct().Order()];
 
     private static HeldFigure Hold(Observation shown, Observation offered) =>
         new() { Id = HeldFigure.IdOf(offered), Shown = shown, Offered = offered, Rule = ImplausibleChange.Rule };

@@ -34,7 +34,8 @@ public sealed record CollectedWindow(string Source, string Stream, Window Window
     public required int Answers { get; init; }
 
     /// <summary>
-    /// Keys of the figures in the last answer, as 64-bit hashes in ascending order, so that the next answer shows which have vanished; empty when it held none.
+    /// Keys of the figures in the last answer and of the platform objects they came from, as 64-bit hashes in ascending order, so that the next answer shows which
+    /// have vanished at the source and which our mapping has moved; empty when it held none.
     /// </summary>
     public IReadOnlyList<long> Keys { get; init; } = [];
 }

@@ -27,9 +27,9 @@ public static class CampaignRevisions
             .Select(pair => new FigureChange(pair.First, pair.Second, Cause(pair.First, pair.Second, lagDaysOf(pair.Second)))),
     ];
 
-    // The same answer read again and understood otherwise: the change is ours. A figure without a last day has no age, and a source that changes it restates it.
+    // The same answer read again and understood otherwise, or a figure that moved with its object (missing, by the whole answer): the change is ours. A figure without a last day has no age, and a source that changes it restates it.
     private static RevisionCause Cause(Observation before, Observation after, int lagDays) =>
-        before.Provenance.RawId == after.Provenance.RawId ? RevisionCause.MappingChanged
+        before.Provenance.RawId == after.Provenance.RawId || after is { Quality.Status: FigureStatus.Missing, Provenance.Pointer: "" } ? RevisionCause.MappingChanged
         : after.Value is null || after.Quality.Status == FigureStatus.Vanished ? RevisionCause.Vanished
         : after.Window.Last is not null && LedgerValue.From(after, LedgerSeries.Zone).Age < lagDays ? RevisionCause.LateData
         : RevisionCause.PlatformRestatement;
