@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Components.Shared;
 using Campaigns.Dashboard.Formatting;
+using Campaigns.Dashboard.Panels.Reach;
 using Campaigns.Dashboard.Urls;
 using Campaigns.Metrics.Observations;
 
@@ -47,8 +48,31 @@ public sealed class FigureRows(PanelInput input)
             figure.Provenance.Pointer));
     }
 
+    /// <summary>Adds the reach of a track's channels together as an interval: a row for each end and one for the estimate. None of them is a sum.</summary>
+    /// <param name="track">The track and its answer; nothing is added when no interval is shown.</param>
+    internal void Add(TrackReach track)
+    {
+        DeduplicatedReachData reach = track.Reach;
+        AddCombined(track, reach.ShownInterval?.Low, "samlad_minst");
+        AddCombined(track, reach.ShownInterval?.High, "samlad_hogst");
+        AddCombined(track, reach.ShownEstimate, "samlad_skattning");
+    }
+
     /// <summary>The rows that were added, in order.</summary>
     public PanelData ToData() => new(Columns, rows);
+
+    private void AddCombined(TrackReach track, decimal? persons, string kind)
+    {
+        if (persons is not { } value)
+        {
+            return;
+        }
+
+        DeduplicatedReachData reach = track.Reach;
+        bool constructed = reach.Channels.Any(channel => channel.Used && channel.Constructed) || reach.Population?.Constructed == true;
+        Add(new Entry("reach", track.Track?.Id, null, "", value, input.Page.Format.Numbers.Rounded(value), StateKey(CellState.Ready), Qualifier.Unhedged,
+            FigureStatus.Final, null, reach.IdentityBasis, kind, null, constructed, "", null, reach.FigureId ?? "", null));
+    }
 
     private void Add(Entry entry) => rows.Add(
     [

@@ -25,7 +25,10 @@ internal static class CombinedReach
             drawn.Count == 0 ? null : Chart(input, id, drawn),
             known.Count == 0 ? null : CombinedReachTable.Make(input, id, known),
             [.. drawn.SelectMany(track => track.Reach.Assumptions).Distinct(StringComparer.Ordinal)],
-            [.. known.SelectMany(track => Notes(input, track)).DistinctBy(note => note.Plain)]);
+            [.. known.SelectMany(track => Notes(input, track)).DistinctBy(note => note.Plain)])
+        {
+            Tracks = known,
+        };
     }
 
     /// <summary>A bound or an estimate as a figure of the page.</summary>

@@ -13,4 +13,8 @@ public sealed record CombinedReachView(
     ChartFigure? Chart,
     TableModel? Table,
     IReadOnlyList<string> Assumptions,
-    IReadOnlyList<RichText> Notes);
+    IReadOnlyList<RichText> Notes)
+{
+    /// <summary>What the sentences, the chart and the table were made of, for files.</summary>
+    internal IReadOnlyList<TrackReach> Tracks { get; init; } = [];
+}

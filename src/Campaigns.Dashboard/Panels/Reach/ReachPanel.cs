@@ -35,6 +35,7 @@ public static class ReachPanel
     private static ChartPanelView Ready(PanelInput input, string id, string question, List<ReachCell> cells)
     {
         List<ReachCell> measured = [.. cells.Where(cell => cell.Cell.State != CellState.NotMeasured)];
+        CombinedReachView? combined = CombinedReach.Of(input, id);
         return new ChartPanelView
         {
             Id = id,
@@ -46,9 +47,9 @@ public static class ReachPanel
                 input.Texts, "k5.ingen_summa", ("lank", new LinkInline(input.Texts["panel.metod"], input.Page.Link("/metod#rackvidd")))),
             Notes = [.. Alternatives(input, measured), .. NotMeasured(input, cells), .. RevisionNotes.Of(input, measured.SelectMany(cell => cell.Cell.Inputs))],
             Caption = SourceLine.Of(input, measured.SelectMany(cell => cell.Cell.Inputs)),
-            Combined = CombinedReach.Of(input, id),
+            Combined = combined,
             MethodAnchor = MetricKeys.KeyOf("reach"),
-            Data = ToData(input, measured),
+            Data = ToData(input, measured, combined?.Tracks ?? []),
         };
     }
 
@@ -110,7 +111,7 @@ public static class ReachPanel
         return channels.Count == 0 ? [] : [input.Texts.Format("k5.mats_inte", ("kanaler", input.Page.Format.List(channels)))];
     }
 
-    private static PanelData ToData(PanelInput input, List<ReachCell> cells)
+    private static PanelData ToData(PanelInput input, List<ReachCell> cells, IReadOnlyList<TrackReach> combined)
     {
         var rows = new FigureRows(input);
         foreach (ReachCell cell in cells)
@@ -120,6 +121,11 @@ public static class ReachPanel
             {
                 rows.Add(other, "annan_tryckning");
             }
+        }
+
+        foreach (TrackReach track in combined)
+        {
+            rows.Add(track);
         }
 
         return rows.ToData();

@@ -11,7 +11,7 @@ public sealed class CombinedReachTests
     private static readonly TrackData Young = new("unga", "Unga", null);
 
     // The vector of analysis N1: 1 000 000 persons; 400 000, 300 000 and 150 000 reached.
-    private static readonly DeduplicatedReachData Vector = new()
+    internal static readonly DeduplicatedReachData Vector = new()
     {
         Verdict = ReachVerdictData.Interval,
         Channels = [],

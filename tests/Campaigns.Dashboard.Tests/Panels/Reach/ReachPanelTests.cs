@@ -1,3 +1,4 @@
+using Campaigns.Dashboard.Api.Responses;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Panels.Reach;
 
@@ -63,6 +64,23 @@ public sealed class ReachPanelTests
 
         Assert.Equal(8, data.Rows.Count);
         Assert.Equal(2, data.Numbers().Count(number => number == 200_000m));
+    }
+
+    [Fact]
+    public void Build_CombinedReach_StandsInTheFileAsEndsAndEstimateAndNeverAsASum()
+    {
+        PanelInput input = PublishedCampaign.Input() with
+        {
+            Analyses = new CampaignAnalyses { CombinedReach = [new(new TrackData("unga", "Unga", null), new(CombinedReachTests.Vector, null))] },
+        };
+
+        PanelData data = ReachPanel.Build(input, PanelReading.Definition("k5")).Data!;
+
+        int kind = data.Columns.ToList().IndexOf("slag");
+        int value = data.Columns.ToList().IndexOf("varde");
+        Assert.Equal(
+            [("samlad_minst", 400_000m), ("samlad_hogst", 850_000m), ("samlad_skattning", 643_000m)],
+            data.Rows.Skip(8).Select(row => (((TextData)row[kind]).Text, ((NumberData)row[value]).Number)));
     }
 
     private static ChartPanelView Build() => (ChartPanelView)ReachPanel.Build(PublishedCampaign.Input(), PanelReading.Definition("k5"));
