@@ -25,7 +25,7 @@ internal static class BudgetPanel
         Dictionary<string, ChannelCostData> spent = input.Costs.Answer!.Rows.Where(row => row.Stage != CostStageData.Planned).ToDictionary(row => row.Channel.Id, StringComparer.Ordinal);
         List<BudgetRow> rows = [.. input.Planned.Answer!.Rows.Where(row => row.Amount is not null)
             .Select(row => new BudgetRow(row.Channel, row.Amount!.Value, spent.GetValueOrDefault(row.Channel.Id)?.Amount))];
-        List<RunningDay> days = RunningDay.Of(page.Daily);
+        List<RunningDay> days = RunningDay.Of(page.Daily.Where(figure => IsPlanned(page, rows, figure)));
         return rows.Count == 0
             ? new ChartPanelView { Id = Id, Question = question, State = PanelState.Empty, StateText = RichText.Join(page.Texts["c4.tom"], input.Form) }
             : new ChartPanelView
@@ -41,6 +41,10 @@ internal static class BudgetPanel
                     [.. rows.Select(row => (IReadOnlyList<DataValue>)[.. CostFile.Head(input, row.Channel.Id), DataValue.Of(row.Planned), DataValue.Of(row.Spent)])]),
             };
     }
+
+    // The line of the plan is the sum of these channels' plans, so the days are theirs too. A plan for no particular channel is about all of them.
+    private static bool IsPlanned(PanelInput input, List<BudgetRow> rows, FigureData figure) => rows.Any(row =>
+        row.Channel.Id == figure.Channel?.Id || input.Campaign.Channels.All(used => used.Channel.Id != row.Channel.Id));
 
     // Only channels with both: a plan without an outcome would look like a saving.
     private static RichText? Answer(PanelInput input, List<BudgetRow> rows) => rows.Any(row => row.Spent is null)

@@ -38,17 +38,26 @@ public static class TargetsPanel
     {
         Id = id,
         Question = question,
-        Answer = RichText.Fill(
-            input.Texts,
-            "k2.svar",
-            ("n", Count(input, rows.Count(row => row.Outcome.Verdict == TargetVerdictData.Reached))),
-            ("m", Count(input, rows.Count))),
+        Answer = Answer(input, rows),
         Charts = BarCharts.Aligned([.. rows.Where(row => row.IsDrawn).GroupBy(row => row.Target.Metric.Id).Select(metric => Chart(input, id, [.. metric]))]),
         Table = Table(input, id, question, rows),
         Notes = [.. rows.Where(row => row.Outcome.Reason is not null).Select(row => (RichText)$"{row.Name}: {row.Outcome.Reason}"), (RichText)form],
         MethodAnchor = "plan",
         Data = ToData(input, rows),
     };
+
+    // What cannot be told is neither reached nor missed: it is left out of the count and said beside it.
+    private static RichText Answer(PanelInput input, List<TargetRow> rows)
+    {
+        int open = rows.Count(row => row.Outcome.Verdict == TargetVerdictData.CannotTell);
+        RichText told = RichText.Fill(
+            input.Texts,
+            "k2.svar",
+            ("n", Count(input, rows.Count(row => row.Outcome.Verdict == TargetVerdictData.Reached))),
+            ("m", Count(input, rows.Count - open)));
+        RichText untold = RichText.Fill(input.Texts, "k2.svar.oavgjort", ("n", Count(input, open)));
+        return open == 0 ? told : open == rows.Count ? untold : RichText.Join([told, untold]);
+    }
 
     private static CountInline Count(PanelInput input, int count) => new(count, input.Page.Format.Numbers.Whole(count));
 

@@ -57,7 +57,16 @@ public sealed class TargetsPanelTests
 
         Assert.Empty(panel.Charts);
         Assert.Equal("utfall saknas", panel.Table!.Rows[0].Cells[1].Text);
+        Assert.Equal("För 1 mål går det inte att avgöra.", panel.Answer!.Plain);
     }
+
+    [Fact]
+    public void Build_OneThatCannotBeTold_IsNotCountedAsMissed() =>
+        Assert.Equal(
+            "1 av 1 mål är nådda. För 1 mål går det inte att avgöra.",
+            ((ChartPanelView)Build(
+                Target("impressions", 10m, outcome: 15m, verdict: TargetVerdictData.Reached),
+                Target("clicks", 10m, verdict: TargetVerdictData.CannotTell))).Answer!.Plain);
 
     [Fact]
     public void Build_TwoMetrics_AreTwoChartsSinceUnitsDiffer() =>
