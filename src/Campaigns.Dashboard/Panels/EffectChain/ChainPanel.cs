@@ -29,7 +29,7 @@ public static class ChainPanel
             Answer = effectMeasured ? null : RichText.Of(input.Texts["k1.svar"]),
             Columns = input.Words.HasTracks ? [.. input.Tracks.Select(track => track.Name)] : [input.Texts["k1.kolumn"]],
             Steps = [.. definition.Steps.Select(step => Step(input, step))],
-            Notes = ChannelsWithoutFigures(input),
+            Notes = ChannelsWithoutFigures(input, metrics),
             Caption = SourceLine.Of(input, input.Campaign.Figures),
             MethodAnchor = "effektkedjan",
             Data = ToData(input, metrics),
@@ -37,10 +37,16 @@ public static class ChainPanel
     }
 
     // A channel that was used and of which nothing is known has no row of its own; it is named, so that it is not taken for nothing.
-    private static IReadOnlyList<RichText> ChannelsWithoutFigures(PanelInput input)
+    private static IReadOnlyList<RichText> ChannelsWithoutFigures(PanelInput input, IEnumerable<string> metrics)
     {
+        // A figure that was computed from days or parts is one too, though the campaign has no figure of its own for the channel.
+        HashSet<string?> computed = [.. from comparison in input.Comparisons(metrics)
+                                        from @group in comparison.Groups
+                                        from cell in @group.Cells
+                                        where cell.Value is not null
+                                        select cell.Channel?.Id];
         List<string> channels = [.. input.Campaign.Channels
-            .Where(used => input.Campaign.Figures.All(figure => figure.Channel?.Id != used.Channel.Id))
+            .Where(used => !computed.Contains(used.Channel.Id) && input.Campaign.Figures.All(figure => figure.Channel?.Id != used.Channel.Id))
             .Select(used => used.Channel.Name)];
         return channels.Count == 0 || input.Filter.IsActive ? [] : [input.Texts.Format("k1.utan_siffror", ("kanaler", input.Page.Format.List(channels)))];
     }

@@ -63,14 +63,14 @@ public sealed class ChainPanelTests
     }
 
     [Fact]
-    public void Build_ChannelWithoutAnyFigure_IsNamed()
+    public void Build_ChannelWithoutAnyFigure_IsNamedAndOneWithComputedFiguresIsNot()
     {
         PanelInput input = PublishedCampaign.Input();
         CampaignData campaign = input.Campaign with { Figures = [.. input.Campaign.Figures.Where(figure => figure.Channel?.Id is not ("bio" or "webb"))] };
 
         PanelView panel = ChainPanel.Build(new PanelInput(input.Page, campaign, input.Results, input.Filter, input.Now), PanelReading.Definition("k1"));
 
-        Assert.Equal("Inga siffror finns om Bio (Filmstaden) och Kampanjsidor.", Assert.Single(panel.Notes).Plain);
+        Assert.Equal("Inga siffror finns om Kampanjsidor.", Assert.Single(panel.Notes).Plain);
     }
 
     [Fact]
