@@ -39,6 +39,8 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
     internal override IReadOnlyList<PlanningEntryView> History =>
         [.. Ordered.Where(cost => cost.Id is not null).Select(cost => new PlanningEntryView(cost.Id!, $"{Where(cost)}, {Amount(cost)}, {Stage(cost)}"))];
 
+    internal override bool ShowsSample => Campaign.Costs.Any(cost => cost.Constructed);
+
     internal override TableModel Table => new(
         "kostnader-tab",
         Page.Texts["form.historik"],

@@ -27,6 +27,9 @@ internal abstract class PlanningForm(PageContext page, PlanningCampaignData camp
 
     internal abstract TableModel Table { get; }
 
+    /// <summary>True when the history holds something made up, so that the page says so first.</summary>
+    internal virtual bool ShowsSample => false;
+
     /// <summary>What the API is asked to enter.</summary>
     internal abstract object Input(EntryReading reading, string key);
 

@@ -29,6 +29,8 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
     internal override IReadOnlyList<PlanningEntryView> History =>
         [.. populations.Select(one => new PlanningEntryView(one.Id, $"{TrackName(one.Track)}, {Page.Format.Numbers.Whole(one.Size)}, {one.Year}"))];
 
+    internal override bool ShowsSample => populations.Any(one => one.Constructed);
+
     internal override TableModel Table => new(
         "befolkning-tab",
         Page.Texts["form.historik"],

@@ -59,7 +59,12 @@ public sealed class CampaignWords(TextSource texts, CampaignData campaign)
 
     /// <summary>Words for a part of the audience: «män 25–79 år»; null for all.</summary>
     /// <param name="audience">The part.</param>
-    public string? Audience(AudienceData audience)
+    public string? Audience(AudienceData audience) => AudienceIn(texts, audience);
+
+    /// <summary>Words for a part of the audience where no campaign is at hand; null for all.</summary>
+    /// <param name="texts">Texts of the language.</param>
+    /// <param name="audience">The part.</param>
+    internal static string? AudienceIn(TextSource texts, AudienceData audience)
     {
         if (audience.IsAll)
         {

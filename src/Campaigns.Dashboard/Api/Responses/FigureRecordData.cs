@@ -45,7 +45,11 @@ public sealed record FigureRecordData
 /// <param name="Slug">Permanent id in addresses.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="NameLanguage">Language of the name, BCP 47.</param>
-public sealed record FigureCampaignData(string Slug, string Name, string NameLanguage);
+public sealed record FigureCampaignData(string Slug, string Name, string NameLanguage)
+{
+    /// <summary>Its tracks, in the language that was asked for.</summary>
+    public IReadOnlyList<PlanningTrackData> Tracks { get; init; } = [];
+}
 
 /// <summary>A value at a moment.</summary>
 /// <param name="Value">The value, or the estimate of an interval; null when there was none.</param>

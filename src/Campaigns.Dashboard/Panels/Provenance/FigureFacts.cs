@@ -61,16 +61,17 @@ internal static class FigureFacts
 
         if (figure.Track is { } track)
         {
-            facts.Add((page.Texts["filter.spar"], track.Id));
+            facts.Add((page.Texts["filter.spar"], record.Campaign.Tracks.FirstOrDefault(known => known.Id == track.Id)?.Name ?? track.Id));
         }
 
-        if (!figure.Audience.IsAll)
+        if (CampaignWords.AudienceIn(page.Texts, figure.Audience) is { } audience)
         {
-            facts.Add((page.Texts["filter.malgrupp"], figure.SourceAudience ?? figure.Audience.Key));
+            facts.Add((page.Texts["filter.malgrupp"], audience));
         }
 
         string status = FigureStates.Key(figure.Status);
-        facts.Add((page.Texts["kolumn.status"], page.Texts.Find($"status.{figure.Status.ToString().ToLowerInvariant()}") ?? status));
+        string words = page.Texts.Find($"status.{figure.Status.ToString().ToLowerInvariant()}") ?? status;
+        facts.Add((page.Texts["kolumn.status"], figure.Constructed ? $"{words}, {page.Texts["status.uppdiktad"]}" : words));
         return facts;
     }
 
