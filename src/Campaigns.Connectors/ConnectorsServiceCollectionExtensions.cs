@@ -1,4 +1,5 @@
 using Campaigns.Connectors.Authentication;
+using Campaigns.Connectors.Entering;
 using Campaigns.Connectors.Files;
 using Campaigns.Connectors.Network;
 using Campaigns.Connectors.Pulling;
@@ -15,8 +16,8 @@ namespace Campaigns.Connectors;
 public static class ConnectorsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ConnectorLibrary"/>, <see cref="FileImport"/> and <see cref="ISourceReader"/>. The host adds <c>IMetricStore</c>, <c>IRawAnswerStore</c> and
-    /// <c>ICampaignCatalogue</c>; the clock is the system's unless it adds another.
+    /// Adds <see cref="ConnectorLibrary"/>, <see cref="FileImport"/>, <see cref="PlanningFileEntry"/> and <see cref="ISourceReader"/>. The host adds <c>IMetricStore</c>,
+    /// <c>IRawAnswerStore</c>, <c>IPlanningLedger</c> and <c>ICampaignCatalogue</c>; the clock is the system's unless it adds another.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="folder">The folder that holds one folder a connector.</param>
@@ -27,6 +28,7 @@ public static class ConnectorsServiceCollectionExtensions
         services.TryAddSingleton(new FileLimits());
         services.AddSingleton(_ => ConnectorLibrary.Load(folder).OrThrow());
         services.AddSingleton<FileImport>();
+        services.AddSingleton<PlanningFileEntry>();
         services.AddSourceReader();
         return services;
     }

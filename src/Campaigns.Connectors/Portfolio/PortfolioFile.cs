@@ -36,7 +36,7 @@ public static class PortfolioFile
         {
             var campaign = CampaignReader.Read(section);
             annotations.AddRange(section.Sections("annotations").Select(entry => AnnotationReader.Read(entry, campaign)));
-            planned.Add(PlanningReader.Read(section, campaign));
+            planned.Add(new PlanningReader(campaign, entering: false).Read(section).WithoutPlaces());
             section.End();
             campaigns.Add(campaign);
         }

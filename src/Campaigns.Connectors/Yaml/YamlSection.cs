@@ -30,6 +30,8 @@ internal sealed class YamlSection
 
     public int Line => (int)node.Start.Line;
 
+    public int Column => (int)node.Start.Column;
+
     /// <summary>The keys that the file writes here, in its order.</summary>
     public IEnumerable<string> Keys => entries.Keys;
 
