@@ -22,6 +22,7 @@ internal static class CampaignsCommand
         ServeCommand.Describe(root, arguments);
         root.Add(ServeCommand.Create(arguments));
         root.Add(ImportCommand.Create(arguments));
+        root.Add(EnterCommand.Create(arguments));
         root.Add(CheckCommand.Create(arguments));
         root.Add(TemplateCommand.Create(arguments));
         root.Add(SyncCommand.Create(arguments));
