@@ -9,7 +9,7 @@ namespace Campaigns.Metrics.Analysis.Reach;
 internal sealed class MaximumEntropy
 {
     private const int SweepsBeforeSupport = 400;
-    private const int MostSweeps = 5_000;
+    private const int MostSweeps = 20_000;
     private const double ThinnedOut = 0.1;
 
     private readonly double[][] start;
