@@ -7,10 +7,14 @@ internal sealed class RunningServer : IDisposable
 {
     private const string AddressWord = "Open ";
     private readonly Process process;
+    private readonly Task<string[]> rest;
 
     private RunningServer(Process process, string address, IReadOnlyList<string> startLines)
     {
         this.process = process;
+
+        // Read all the time: a process whose pipe is full stands still.
+        rest = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         Address = new Uri(address);
         StartLines = startLines;
     }
@@ -55,6 +59,12 @@ internal sealed class RunningServer : IDisposable
         process.Kill();
         process.WaitForExit();
     }
+
+    /// <summary>True when it has ended by itself or by others.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>What it wrote after its address line, when it has ended.</summary>
+    public async Task<string> LogAsync() => string.Concat(await rest);
 
     public void Dispose()
     {
