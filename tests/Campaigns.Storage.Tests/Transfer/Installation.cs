@@ -15,13 +15,20 @@ internal sealed class Installation : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public Installation()
+        : this(null)
     {
-        Database = OpenDatabase.In(folder.Path);
+    }
+
+    /// <summary>Opens an installation that is there already.</summary>
+    public Installation(string? dataFolder)
+    {
+        Folder = dataFolder ?? folder.Path;
+        Database = OpenDatabase.In(Folder);
         Catalogue = new SqlCampaignCatalogue(Database);
         Store = new MovableStore(new SqliteMetricStore(Database), new SqlRawAnswerStore(Database), new SqliteCatalogueTables(Database));
     }
 
-    public string Folder => folder.Path;
+    public string Folder { get; }
 
     public SqliteDatabase Database { get; }
 
