@@ -3,6 +3,7 @@ using Campaigns.Api.Errors;
 using Campaigns.Api.Loading;
 using Campaigns.Api.Schema;
 using Campaigns.Api.Schema.Collection;
+using Campaigns.Api.Schema.Retention;
 using Campaigns.Api.Schema.Analysis;
 using Campaigns.Api.Schema.Entering;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +64,8 @@ public static class ApiServiceCollectionExtensions
             .AddTypeExtension<CampaignExposureFields>()
             .AddTypeExtension<CampaignEvaluationFields>()
             .AddTypeExtension<CampaignLedgerFields>()
+            .AddTypeExtension<RetentionQueries>()
+            .AddTypeExtension<CampaignRetentionFields>()
             .AddDataLoader<CampaignDataLoader>()
             .AddDataLoader<CampaignSummaryDataLoader>()
             .AddDataLoader<FiguresDataLoader>()

@@ -3,6 +3,7 @@ using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Metrics.Retention;
 using Campaigns.Storage.Backups;
 using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Collection;
@@ -24,7 +25,7 @@ public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/>,
-    /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/> and <see cref="IWindowCommitter"/> on the database of
+    /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/>, <see cref="IRetentionLog"/> and <see cref="IWindowCommitter"/> on the database of
     /// <see cref="StorageOptions.DataFolder"/>; the figures live on an InfluxDB server when <see cref="StorageOptions.Metrics"/> says so, all the rest
     /// in PostgreSQL when <see cref="StorageOptions.Catalogue"/> does. The host opens them before anything else starts, and does not start when one
     /// cannot be used.
@@ -66,7 +67,12 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<BackupRequests>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidation>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
-        services.AddSingleton<AnswerRetention>();
+        services.AddSingleton<IRetentionLog, SqlRetentionLog>();
+        services.AddSingleton<IFigureRemoval>(provider => (IFigureRemoval)provider.GetRequiredService<IMetricStore>());
+        services.AddSingleton<IRetentionRule, AnswerRetention>();
+        services.AddSingleton<IRetentionRule, UnmappedRetention>();
+        services.AddSingleton<IRetentionRule, FigureRetention>();
+        services.AddSingleton<RetentionRules>();
         services.AddHostedService<StorageStart>();
         return services;
     }

@@ -6,6 +6,7 @@ using Campaigns.Storage.Influx.Layout;
 using Campaigns.Storage.Influx.Reading;
 using Campaigns.Storage.Influx.Spool;
 using Campaigns.Storage.Influx.Writing;
+using Campaigns.Storage.Retention;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Storage.Influx;
@@ -19,7 +20,7 @@ namespace Campaigns.Storage.Influx;
 /// whole batches, in order, so an earlier state of knowledge and never a mixed one. <see cref="CheckAsync"/> says that newer figures wait.
 /// </para>
 /// </remarks>
-public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
+public sealed class InfluxMetricStore : IMetricStore, IFigureRemoval, IAsyncDisposable
 {
     private readonly InfluxClient client;
     private readonly StoreContents contents;
@@ -80,6 +81,17 @@ public sealed class InfluxMetricStore : IMetricStore, IAsyncDisposable
         {
             throw new MetricStoreException(waiting);
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(string campaign, WindowKind kind, CancellationToken cancellationToken)
+    {
+        if (writer?.Waiting is { } waiting)
+        {
+            throw new MetricStoreException($"Nothing is removed while figures wait for the server. {waiting}");
+        }
+
+        await Guard(() => new FigureRemoval(client, time).RunAsync(campaign, kind, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Campaigns.Metrics;
 using Campaigns.Storage.Catalogue;
+using Campaigns.Storage.Sqlite.Migrations;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -34,14 +35,18 @@ public sealed class PostgresDatabase : ICatalogueDatabase, IAsyncDisposable
     /// <param name="logger">Where migrations are noted.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="MetricStoreException">It cannot be reached, is newer than the program or of another program. Nothing is started then.</exception>
-    public static async Task<PostgresDatabase> OpenAsync(PostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    public static Task<PostgresDatabase> OpenAsync(PostgresOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken) =>
+        OpenAsync(options, PostgresMigration.All, time, logger, cancellationToken);
+
+    internal static async Task<PostgresDatabase> OpenAsync(
+        PostgresOptions options, IReadOnlyList<Migration> steps, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var connection = PostgresOptionsValidation.ConnectionString(options);
         var parts = new NpgsqlConnectionStringBuilder(connection);
         var database = new PostgresDatabase(NpgsqlDataSource.Create(connection), FormattableString.Invariant($"{parts.Host}:{parts.Port}/{parts.Database}"));
         try
         {
-            var migrations = new PostgresMigrations(PostgresMigration.All, time, logger, database.Server);
+            var migrations = new PostgresMigrations(steps, time, logger, database.Server);
             await database.WriteAsync(writer => migrations.Run(writer), cancellationToken);
             return database;
         }

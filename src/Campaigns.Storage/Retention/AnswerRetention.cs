@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Campaigns.Metrics;
+using Campaigns.Metrics.Retention;
 using Campaigns.Storage.Catalogue;
 using Dapper;
 using Microsoft.Extensions.Options;
@@ -10,32 +10,29 @@ namespace Campaigns.Storage.Retention;
 /// <param name="database">The database of the catalogue.</param>
 /// <param name="options">The rules.</param>
 /// <param name="time">Clock.</param>
-public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<RetentionOptions> options, TimeProvider time)
+public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<RetentionOptions> options, TimeProvider time) : IRetentionRule
 {
-    /// <summary>What is due now, by source; removes nothing.</summary>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="MetricStoreException">The database cannot be read.</exception>
-    public Task<IReadOnlyList<DueAnswers>> PreviewAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RetentionRun>> PreviewAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.ReadAsync<IReadOnlyList<DueAnswers>>(reader => Due(reader, now), cancellationToken);
+        return database.ReadAsync<IReadOnlyList<RetentionRun>>(reader => Due(reader, now), cancellationToken);
     }
 
-    /// <summary>Removes what is due now.</summary>
-    /// <param name="cancellationToken">Cancels before the commit.</param>
-    /// <returns>What was removed, by source.</returns>
-    /// <exception cref="MetricStoreException">The database refused; nothing was removed.</exception>
-    public Task<IReadOnlyList<DueAnswers>> ApplyAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>Removed and noted in one transaction.</remarks>
+    public Task<IReadOnlyList<RetentionRun>> ApplyAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.WriteAsync<IReadOnlyList<DueAnswers>>(
+        return database.WriteAsync<IReadOnlyList<RetentionRun>>(
             writer =>
             {
                 var due = Due(writer, now);
-                foreach (var source in due)
+                foreach (var run in due)
                 {
-                    var before = now.AddDays(-source.Days).UtcTicks;
-                    writer.Execute(RawAnswerSql.Prune, new { source = source.Source, before, now = CatalogueMoment.Write(now), empty = Array.Empty<byte>() });
+                    var before = now.AddDays(-run.Days).UtcTicks;
+                    writer.Execute(RawAnswerSql.Prune, new { source = run.Source, before, now = CatalogueMoment.Write(now), empty = Array.Empty<byte>() });
+                    SqlRetentionLog.Save(writer, run);
                 }
 
                 return due;
@@ -43,9 +40,9 @@ public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<Retent
             cancellationToken);
     }
 
-    private List<DueAnswers> Due(DbConnection connection, DateTimeOffset now)
+    private List<RetentionRun> Due(DbConnection connection, DateTimeOffset now)
     {
-        var due = new List<DueAnswers>();
+        var due = new List<RetentionRun>();
         foreach (var source in connection.Query<string>(RawAnswerSql.ListSources).Order(StringComparer.Ordinal))
         {
             if (options.Value.DaysOf(source) is not { } days)
@@ -56,14 +53,26 @@ public sealed class AnswerRetention(ICatalogueDatabase database, IOptions<Retent
             var row = connection.QuerySingle<Row>(RawAnswerSql.Due, new { source, before = now.AddDays(-days).UtcTicks });
             if (row.Answers > 0)
             {
-                due.Add(new DueAnswers(source, days, row.Answers, row.Bytes, Moment(row.Oldest!.Value), Moment(row.Newest!.Value)));
+                due.Add(new RetentionRun
+                {
+                    Id = Guid.CreateVersion7(now).ToString("N"),
+                    Subject = RetentionSubject.Answers,
+                    StartedAt = now,
+                    FinishedAt = now,
+                    Days = days,
+                    Source = source,
+                    Removed = row.Answers,
+                    Bytes = row.Bytes,
+                    First = Day(row.Oldest!.Value),
+                    Last = Day(row.Newest!.Value),
+                });
             }
         }
 
         return due;
     }
 
-    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+    private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
 
     private sealed class Row
     {

@@ -1,11 +1,12 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Retention;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Storage.Retention;
 
 /// <summary>Applies the retention rules once a day, the first time an hour after the start; without rules it finds nothing due.</summary>
-internal sealed partial class RetentionService(AnswerRetention retention, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+internal sealed partial class RetentionService(RetentionRules retention, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromHours(1);
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
@@ -18,9 +19,9 @@ internal sealed partial class RetentionService(AnswerRetention retention, TimePr
             await Task.Delay(wait, time, stoppingToken);
             try
             {
-                foreach (var removed in await retention.ApplyAsync(stoppingToken))
+                foreach (var run in await retention.ApplyAsync(stoppingToken))
                 {
-                    Log.Removed(logger, removed.Answers, removed.Source, removed.Days);
+                    Log.Removed(logger, run.Subject, run.Removed, run.Source ?? run.Campaign!, run.Last, run.Days);
                 }
             }
             catch (MetricStoreException failure)
@@ -33,8 +34,8 @@ internal sealed partial class RetentionService(AnswerRetention retention, TimePr
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Removed the bytes of {Answers} answers of {Source} that are older than {Days} days.")]
-        public static partial void Removed(ILogger logger, long answers, string source, int days);
+        [LoggerMessage(1, LogLevel.Information, "Retention removed {Subject}: {Removed} of {Owner} up to {Last}, older than {Days} days.")]
+        public static partial void Removed(ILogger logger, RetentionSubject subject, long removed, string owner, DateOnly last, int days);
 
         [LoggerMessage(2, LogLevel.Error, "The retention rules could not be applied.")]
         public static partial void Failed(ILogger logger, Exception failure);

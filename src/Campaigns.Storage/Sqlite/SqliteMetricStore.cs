@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Observations;
+using Campaigns.Storage.Retention;
 using Campaigns.Storage.Sqlite.Observations;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Storage.Sqlite;
@@ -21,10 +23,13 @@ namespace Campaigns.Storage.Sqlite;
 /// <para>Orders are ordinal over UTF-16, null first; window kinds in the order of <see cref="WindowKind"/>; the source decides last.</para>
 /// <para>A reading sees one moment of the database until its enumeration ends; do not leave one open, or the log grows.</para>
 /// </remarks>
-public sealed class SqliteMetricStore : IMetricStore
+public sealed class SqliteMetricStore : IMetricStore, IFigureRemoval
 {
     // A long reading gives its thread away this often.
     private const int RowsBetweenYields = 4096;
+
+    // Series stay: they are few, and other kinds of windows may use them.
+    private const string Remove = "DELETE FROM observation WHERE window_kind = @kind AND series_id IN (SELECT id FROM metric_series WHERE campaign = @campaign)";
 
     private readonly SqliteDatabase database;
     private readonly InternedTables tables = new();
@@ -99,6 +104,19 @@ public sealed class SqliteMetricStore : IMetricStore
 
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellationToken) => database.CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(string campaign, WindowKind kind, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync(writer => writer.Execute(Remove, new { campaign, kind = StoredWindow.Code(kind) }), cancellationToken);
+        }
+        finally
+        {
+            sums.Forget([campaign]);
+        }
+    }
 
     private WriteResult Write(SqliteConnection writer, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {

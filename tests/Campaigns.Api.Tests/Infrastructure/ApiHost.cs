@@ -5,7 +5,9 @@ using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Metrics.Retention;
 using Campaigns.Storage;
+using Campaigns.Storage.Transfer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +39,10 @@ internal sealed class ApiHost : IAsyncDisposable
     public IPlanningLedger Planning => _application.Services.GetRequiredService<IPlanningLedger>();
 
     public ICollectionLedger Ledger => _application.Services.GetRequiredService<ICollectionLedger>();
+
+    public IRetentionLog Retention => _application.Services.GetRequiredService<IRetentionLog>();
+
+    public IAnswerArchive Answers => _application.Services.GetRequiredService<IAnswerArchive>();
 
     public IRawAnswerStore RawAnswers => _application.Services.GetRequiredService<IRawAnswerStore>();
 

@@ -3,10 +3,8 @@ using System.Globalization;
 using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
 using Campaigns.Storage.Sqlite.Backups;
-using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Storage.Tests.Processes;
 
@@ -23,6 +21,9 @@ internal static class ChildProcess
 
     /// <summary>Opens the database with one more migration, a long one, and says when it is done.</summary>
     public const string Migrate = "migrate";
+
+    /// <summary>As <see cref="Migrate"/>, in the PostgreSQL that the folder's file <c>server</c> names.</summary>
+    public const string MigratePostgres = "migrate-postgres";
 
     /// <summary>Restores <c>backup.db</c> of the folder over its <c>data</c> again and again, and says before each time that it begins.</summary>
     public const string Restore = "restore";
@@ -47,7 +48,12 @@ internal static class ChildProcess
                 return 0;
             case Migrate:
                 Console.WriteLine("begun");
-                OpenWithLongMigration(folder).Dispose();
+                LongMigration.Open(folder).Dispose();
+                Console.WriteLine("done");
+                return 0;
+            case MigratePostgres:
+                Console.WriteLine("begun");
+                await (await LongMigration.OpenAsync(LongMigration.OptionsOf(folder))).DisposeAsync();
                 Console.WriteLine("done");
                 return 0;
             case Restore:
@@ -62,20 +68,6 @@ internal static class ChildProcess
                 return 2;
         }
     }
-
-    public static SqliteDatabase OpenWithLongMigration(string folder)
-    {
-        Migration[] longer = [.. Migration.All, new Migration(Migration.All.Count + 1, "long", LongSql)];
-        return SqliteDatabase.Open(folder, new MigrationRunner(longer, TimeProvider.System, NullLogger.Instance), NullLogger.Instance);
-    }
-
-    private const string LongSql =
-        """
-        CREATE TABLE long_one (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
-        INSERT INTO long_one WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 100000) SELECT id, hex(randomblob(50)) FROM n;
-        CREATE INDEX long_one_text ON long_one (text);
-        UPDATE metric_series SET placement = 'migrated';
-        """;
 
     private static async Task WriteAsync(string folder)
     {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Sqlite;
-using Campaigns.Storage.Sqlite.Migrations;
 using Campaigns.Storage.Tests.Infrastructure;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Storage.Tests.Processes;
 
@@ -34,28 +32,6 @@ public sealed class KilledProcessTests
 
             TestContext.Current.TestOutputHelper?.WriteLine($"{KillsInOneFolder} kills of a writer: {acknowledged + 1} batches acknowledged, all there once.");
         }
-    }
-
-    [Fact]
-    public async Task Migration_KilledAtRandom_LeavesOldOrNew()
-    {
-        var random = new Random(2);
-        var (old, changed) = (0, 0);
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            using var folder = new TemporaryFolder();
-            using (var database = OpenDatabase.In(folder.Path))
-            {
-                await new SqliteMetricStore(database).WriteAsync([Sample.Impressions(1)], Token);
-            }
-
-            await KillMigration(folder.Path, random.Next(0, 500));
-
-            _ = await IsMigrated(folder.Path) ? changed++ : old++;
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills of a migration: {old} left the old shape, {changed} the new one.");
-        Assert.True(old > 0, "No kill came before the end of the migration.");
     }
 
     [Fact]
@@ -114,40 +90,5 @@ public sealed class KilledProcessTests
             var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(NumberedBatches.Answer(number).Content.Span));
             Assert.NotNull(await answers.FindAsync(id, Token));
         }
-    }
-
-    private static async Task KillMigration(string folder, int milliseconds)
-    {
-        using var migration = ChildProcess.Start(ChildProcess.Migrate, folder);
-        await migration.StandardOutput.ReadLineAsync(Token);
-        await Task.Delay(milliseconds, Token);
-        migration.Kill();
-        await migration.WaitForExitAsync(Token);
-    }
-
-    /// <summary>True when the whole migration is there, false when nothing of it is; fails on anything between.</summary>
-    private static async Task<bool> IsMigrated(string folder)
-    {
-        var migrated = false;
-        try
-        {
-            using var old = SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance);
-            using var reader = old.Read();
-            Assert.Equal(0, reader.Connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE 'long_one%'"));
-            Assert.Equal(Migration.All.Count, reader.Connection.ExecuteScalar<int>("SELECT MAX(number) FROM schema_migration"));
-        }
-        catch (Metrics.MetricStoreException fault) when (fault.Message.Contains("newer program", StringComparison.Ordinal))
-        {
-            migrated = true;
-        }
-
-        // Going forward works from either.
-        using var changed = ChildProcess.OpenWithLongMigration(folder);
-        using var check = changed.Read();
-        Assert.Equal("ok", check.Connection.ExecuteScalar<string>("PRAGMA integrity_check"));
-        Assert.Equal(100_000, check.Connection.ExecuteScalar<int>("SELECT COUNT(*) FROM long_one"));
-        var read = await new SqliteMetricStore(changed).ReadAsync(new Metrics.ObservationQuery(), Token).ToListAsync(Token);
-        Assert.Equal("migrated", Assert.Single(read).Series.Placement);
-        return migrated;
     }
 }

@@ -26,6 +26,7 @@ internal static class FilledInstallation
             new ShownFigure("F-7K3QZ2MA", "cost \"å\"\nx", """{"value":1.50,"low":null}""", Sample.Noon.AddTicks(1)), token);
         await CollectAsync(new SqlCollectionLedger(installation.Database), token);
         await installation.Store.Figures.WriteAsync(new WideObservations(new Random(3)).Batch("meta"), token);
+        // Notes its run, too.
         await PruneAsync(installation, token);
     }
 

@@ -21,28 +21,34 @@ public sealed class RawAnswerNode
         _answer = answer;
     }
 
+    // The retention rules leave the row without its bytes.
+    private RawAnswer? Kept => _answer is { PrunedAt: null } ? _answer : null;
+
     /// <summary>SHA-256 of the answer.</summary>
     [ID]
     public string Id => _provenance.RawId;
 
     /// <summary>False when the answer is no longer kept: its SHA-256 stays, and what it said can be checked against a copy.</summary>
-    public bool Retained => _answer is not null;
+    public bool Retained => Kept is not null;
 
-    /// <summary>Media type; null when it is no longer kept.</summary>
+    /// <summary>When the retention rules removed its bytes, UTC; null while they are kept, and when nothing of it was.</summary>
+    public DateTimeOffset? PrunedAt => _answer?.PrunedAt;
+
+    /// <summary>Media type; null when not even that is known any more.</summary>
     public string? MediaType => _answer?.ContentType;
 
-    /// <summary>The request without secrets, or the name of the file; null when it is no longer kept.</summary>
+    /// <summary>The request without secrets, or the name of the file; null when not even that is known any more.</summary>
     public string? Origin => _answer?.Origin;
 
-    /// <summary>When it was received, UTC; null when it is no longer kept.</summary>
+    /// <summary>When it was received, UTC; null when not even that is known any more.</summary>
     public DateTimeOffset? ReceivedAt => _answer?.FetchedAt;
 
     /// <summary>Its size; null when it is no longer kept.</summary>
-    public int? Bytes => _answer?.Content.Length;
+    public int? Bytes => Kept?.Content.Length;
 
     /// <summary>The place in it: a JSON Pointer (RFC 6901), or <c>/rows/{line}/{column}</c> in a file.</summary>
     public string Pointer => _provenance.Pointer;
 
     /// <summary>What stands around the place, as text of at most 2 000 characters: the object in JSON, the header and the row of a file. Null when it is no text.</summary>
-    public string? Excerpt => _answer is { } answer ? RawAnswerExcerpt.Of(answer, _provenance.Pointer) : null;
+    public string? Excerpt => Kept is { } answer ? RawAnswerExcerpt.Of(answer, _provenance.Pointer) : null;
 }

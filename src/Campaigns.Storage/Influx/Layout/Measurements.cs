@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Storage.Influx.Layout;
 
@@ -56,6 +57,13 @@ internal static class Measurements
         statement.Append(isDay ? " GROUP BY \"series\",\"writer\"" : " GROUP BY \"series\",\"window\",\"writer\"");
         return (newest is { } most ? statement.Append(CultureInfo.InvariantCulture, $" ORDER BY time DESC LIMIT {most}") : statement).ToString();
     }
+
+    /// <summary>Removes every day of a campaign. A tag's text needs no escape (<see cref="TagText"/>), and DELETE takes no parameters.</summary>
+    public static string RemoveDays(string campaign) => $"DELETE FROM \"day\" WHERE \"campaign\" = '{TagText.Of(campaign)}'";
+
+    /// <summary>Removes every other window of a kind of a campaign.</summary>
+    public static string RemoveWindows(string campaign, WindowKind kind) =>
+        $"DELETE FROM \"window\" WHERE \"campaign\" = '{TagText.Of(campaign)}' AND \"window\" =~ /^{PlacedWindow.LetterOf(kind)}\\./";
 
     private static readonly long EarliestTime = PlacedWindow.TimeOf(new DateOnly(1700, 1, 1).DayNumber);
     private static readonly long LatestTime = PlacedWindow.TimeOf(new DateOnly(2200, 1, 2).DayNumber);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Observations;
 
 namespace Campaigns.Storage.Influx.Layout;
@@ -24,6 +25,9 @@ internal readonly record struct PlacedWindow(bool IsDay, int Day, string Tag)
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
     private static readonly int Earliest = new DateOnly(1700, 1, 1).DayNumber;
     private static readonly int Latest = new DateOnly(2200, 1, 1).DayNumber;
+
+    /// <summary>The letter that a kind's tags begin with.</summary>
+    public static char LetterOf(WindowKind kind) => Kinds[StoredWindow.Code(kind)];
 
     /// <summary>The place of a window.</summary>
     public static PlacedWindow Of(StoredWindow window)
