@@ -38,6 +38,16 @@ internal sealed class BenchmarkInflux : IDisposable
 
     public string Url { get; }
 
+    /// <summary>Processor time it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>A folder inside that is removed as well.</summary>
     public string Folder(string name) => Path.Combine(folder.FullName, name);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using Campaigns.Benchmarks.Storage;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Dimensions;
@@ -28,10 +27,9 @@ internal static class InfluxBenchmark
         await using var store = new InfluxMetricStore(http, options, server.Folder("spool"), TimeProvider.System, NullLogger.Instance);
         using var bare = new BareLoop(server.Url, "bare");
         await bare.CreateDatabaseAsync("ours");
-        await bare.CreateDatabaseAsync("bare");
 
         Print($"{StorageBenchmarkData.Series * days:N0} observations, {Environment.ProcessorCount} processors");
-        await Write(store, recorder, bare, days, BatchSize);
+        await new InfluxWriting(server, recorder, days).RunAsync(store, BatchSize);
         await WriteLarge(server, recorder, http, bare, days);
         await Again(store, days);
         using var database = SqliteDatabase.Open(server.Folder("sqlite"), TimeProvider.System, NullLogger.Instance);
@@ -45,40 +43,13 @@ internal static class InfluxBenchmark
         return 0;
     }
 
-    // By turns, so that whatever else the machine does hurts both alike. Making the observations is not counted.
-    private static async Task Write(InfluxMetricStore store, RecordingHandler recorder, BareLoop bare, int days, int batchSize)
-    {
-        var (ours, theirs, bytes, count) = (TimeSpan.Zero, TimeSpan.Zero, 0L, 0L);
-        foreach (var batch in StorageBenchmarkData.Observations(days, byDay: false, 0, 0).Chunk(batchSize))
-        {
-            recorder.IsOn = true;
-            var start = Stopwatch.GetTimestamp();
-            await store.WriteAsync(batch, CancellationToken.None);
-            ours += Stopwatch.GetElapsedTime(start);
-            recorder.IsOn = false;
-            var bodies = recorder.Take().Where(request => request.Target.AbsolutePath == "/write").Select(request => request.Body).ToArray();
-            start = Stopwatch.GetTimestamp();
-            foreach (var body in bodies)
-            {
-                await bare.WriteAsync(body);
-            }
-
-            theirs += Stopwatch.GetElapsedTime(start);
-            bytes += bodies.Sum(body => (long)body.Length);
-            count += batch.Length;
-        }
-
-        Print($"  write, new, batches of {batchSize,-7:N0} {count / ours.TotalSeconds,10:N0} a second");
-        Print($"  bare loop, same requests       {count / theirs.TotalSeconds,10:N0} a second   ratio {theirs / ours:N2}   {bytes / count} bytes a figure");
-    }
-
     // In a database of its own, as a first pull of a long period brings them.
     private static async Task WriteLarge(BenchmarkInflux server, RecordingHandler recorder, HttpClient http, BareLoop bare, int days)
     {
         await bare.CreateDatabaseAsync("large");
         var options = new InfluxOptions { Url = server.Url, Database = "large", AllowPrivateHost = true, Gzip = false };
         await using var store = new InfluxMetricStore(http, options, server.Folder("large"), TimeProvider.System, NullLogger.Instance);
-        await Write(store, recorder, bare, days, 10 * BatchSize);
+        await new InfluxWriting(server, recorder, days).RunAsync(store, 10 * BatchSize);
     }
 
     private static async Task Again(InfluxMetricStore store, int days)
@@ -108,10 +79,17 @@ internal static class InfluxBenchmark
     private static async Task Read(
         string what, InfluxMetricStore store, SqliteMetricStore embedded, RecordingHandler recorder, BareLoop bare, int rounds, ObservationQuery query)
     {
-        recorder.IsOn = true;
+        // The first reading fetches what series and origins stand for, once for the whole process; the bare calls leave that out.
         var rows = await store.ReadAsync(query, CancellationToken.None).CountAsync();
+        recorder.IsOn = true;
+        await store.ReadAsync(query, CancellationToken.None).CountAsync();
         recorder.IsOn = false;
-        var queries = recorder.Take().Where(request => request.Target.AbsolutePath == "/query").Select(request => request.Body).ToArray();
+        await recorder.UseAsync("/query", queries => Compare(what, rows, rounds, query, store, embedded, bare, queries));
+    }
+
+    private static async Task Compare(
+        string what, int rows, int rounds, ObservationQuery query, InfluxMetricStore store, SqliteMetricStore embedded, BareLoop bare, IReadOnlyList<ReadOnlyMemory<byte>> queries)
+    {
         var (ours, same, value, local) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
@@ -162,58 +140,4 @@ internal static class InfluxBenchmark
     }
 
     private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The server as a plain program uses it: bytes out, bytes in.</summary>
-    private sealed class BareLoop(string url, string database) : IDisposable
-    {
-        private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
-
-        private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
-
-        public async Task CreateDatabaseAsync(string name)
-        {
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["q"] = $"CREATE DATABASE \"{name}\" WITH DURATION INF REPLICATION 1 SHARD DURATION 52w NAME \"figures\"",
-            });
-            (await http.PostAsync(new Uri(url + "/query"), form)).EnsureSuccessStatusCode();
-        }
-
-        public async Task WriteAsync(byte[] body)
-        {
-            using var content = new ByteArrayContent(body);
-            using var answer = await http.PostAsync(new Uri($"{url}/write?db={database}&precision=ms"), content);
-            answer.EnsureSuccessStatusCode();
-        }
-
-        public async Task AskAsync(IReadOnlyList<byte[]> bodies)
-        {
-            foreach (var body in bodies)
-            {
-                using var content = new ByteArrayContent(body) { Headers = { ContentType = Form } };
-                await ReadAsync(content);
-            }
-        }
-
-        public async Task AskValuesAsync(ObservationQuery query)
-        {
-            var metric = query.Metrics is [var one] ? $" AND metric = '{one}'" : string.Empty;
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["db"] = "ours",
-                ["epoch"] = "ms",
-                ["q"] = $"SELECT value FROM day WHERE campaign = '{query.Campaigns![0]}'{metric} AND time >= '2020-02-01T00:00:00Z' AND time < '2020-05-01T00:00:00Z' GROUP BY \"series\"",
-            });
-            await ReadAsync(form);
-        }
-
-        public void Dispose() => http.Dispose();
-
-        private async Task ReadAsync(HttpContent content)
-        {
-            using var answer = await http.PostAsync(new Uri(url + "/query"), content);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.CopyToAsync(Stream.Null);
-        }
-    }
 }

@@ -33,11 +33,25 @@ internal sealed class LineBuffer : IDisposable
         hasField = false;
     }
 
+    /// <summary>Begins a line as another one was begun, its first field included.</summary>
+    public void Begin(ReadOnlySpan<byte> head)
+    {
+        Append(head);
+        hasField = true;
+    }
+
     /// <summary>Adds to the head, also without escapes.</summary>
     public void Append(string text)
     {
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+    }
+
+    /// <summary>Adds another buffer's lines.</summary>
+    public void Append(LineBuffer other)
+    {
+        Append(other.Written.Span);
+        Lines += other.Lines;
     }
 
     /// <summary>Adds a tag, escaped.</summary>
@@ -56,7 +70,7 @@ internal sealed class LineBuffer : IDisposable
     }
 
     /// <summary>A whole number.</summary>
-    public void Field(string name, long value)
+    public void Field(ReadOnlySpan<byte> name, long value)
     {
         Name(name);
         Number(value);
@@ -64,7 +78,7 @@ internal sealed class LineBuffer : IDisposable
     }
 
     /// <summary>A decimal with all its digits, as text: a server's float would round it.</summary>
-    public void Field(string name, decimal value)
+    public void Field(ReadOnlySpan<byte> name, decimal value)
     {
         Name(name);
         bytes[length++] = (byte)'"';
@@ -73,14 +87,19 @@ internal sealed class LineBuffer : IDisposable
     }
 
     /// <summary>A text, escaped.</summary>
-    public void Field(string name, string value)
-    {
-        Name(name);
-        Append("\"");
-        Append(value.AsSpan().ContainsAny('"', '\\')
+    public void Field(ReadOnlySpan<byte> name, string value) => PlainField(
+        name,
+        value.AsSpan().ContainsAny('"', '\\')
             ? value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
             : value);
-        Append("\"");
+
+    /// <summary>A text that needs no escapes.</summary>
+    public void PlainField(ReadOnlySpan<byte> name, string value)
+    {
+        Name(name);
+        bytes[length++] = (byte)'"';
+        Append(value);
+        Append("\""u8);
     }
 
     /// <summary>Ends the line.</summary>
@@ -102,13 +121,21 @@ internal sealed class LineBuffer : IDisposable
         length = 0;
     }
 
-    private void Name(string name)
+    private void Name(ReadOnlySpan<byte> name)
     {
         Reserve(name.Length + LongestNumber + 4);
         bytes[length++] = hasField ? (byte)',' : (byte)' ';
         hasField = true;
-        length += Encoding.UTF8.GetBytes(name, bytes.AsSpan(length));
+        name.CopyTo(bytes.AsSpan(length));
+        length += name.Length;
         bytes[length++] = (byte)'=';
+    }
+
+    private void Append(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(bytes.AsSpan(length));
+        length += text.Length;
     }
 
     private void Number<T>(T value)

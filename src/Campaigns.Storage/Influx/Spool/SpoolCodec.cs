@@ -17,18 +17,16 @@ internal static class SpoolCodec
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ReadOnlyMemory<byte> Encode(IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(64 + observations.Count * 64);
-        using var writer = new Writing(stream);
-        writer.Write(Version);
-        writer.Write7BitEncodedInt(observations.Count);
+        var encoder = new SpoolEncoder(64 + observations.Count * 96);
+        encoder.Byte(Version);
+        encoder.Number(observations.Count);
         for (var index = 0; index < observations.Count; index++)
         {
-            writer.Observation(observations[index]);
+            encoder.Observation(observations[index]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        writer.Flush();
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return encoder.Written;
     }
 
     /// <summary>Reads a batch.</summary>
@@ -48,74 +46,6 @@ internal static class SpoolCodec
         }
 
         return observations;
-    }
-
-    private sealed class Writing(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
-    {
-        private const int PlacesOfATable = 32;
-
-        // By reference: equal texts are nearly always one object, and a text that stands twice does no harm.
-        private readonly Dictionary<object, int> texts = new(ReferenceEqualityComparer.Instance);
-
-        // Neighbours are alike in most places, and comparing two texts is cheaper than looking one up.
-        private readonly (string? Text, int Number)[] previous = new (string?, int)[PlacesOfATable];
-        private int place;
-
-        public void Observation(Observation observation)
-        {
-            place = 0;
-            var (series, window, quality, provenance) = (observation.Series, observation.Window, observation.Quality, observation.Provenance);
-            Text(series.Source);
-            Text(series.Campaign);
-            Text(series.Track);
-            Text(series.Channel);
-            Text(series.Audience.Key);
-            Text(series.Ad);
-            Text(series.Placement);
-            Text(observation.Metric);
-            Text(Enum.GetName(window.Kind));
-            Write(window.First?.DayNumber ?? -1);
-            Write(window.Last?.DayNumber ?? -1);
-            Text(Enum.GetName(window.Precision));
-            Write(observation.Value.HasValue);
-            Write(observation.Value ?? 0m);
-            Text(Enum.GetName(quality.Qualifier));
-            Text(Enum.GetName(quality.Status));
-            Text(quality.IdentityBasis is { } identity ? Enum.GetName(identity) : null);
-            Text(quality.DenominatorBase is { } denominator ? Enum.GetName(denominator) : null);
-            Write(quality.Constructed);
-            Text(quality.SourceUnit);
-            Text(quality.SourceAudience);
-            Write(observation.ObservedAt.UtcTicks);
-            Text(provenance.RawId);
-            Text(provenance.Pointer);
-            Text(provenance.RunId);
-        }
-
-        private void Text(string? text)
-        {
-            ref var before = ref previous[place++];
-            if (text is null)
-            {
-                Write7BitEncodedInt(0);
-            }
-            else if (string.Equals(before.Text, text, StringComparison.Ordinal))
-            {
-                Write7BitEncodedInt(before.Number);
-            }
-            else if (texts.TryGetValue(text, out var number))
-            {
-                Write7BitEncodedInt(number);
-                before = (text, number);
-            }
-            else
-            {
-                texts.Add(text, texts.Count + 1);
-                before = (text, texts.Count);
-                Write7BitEncodedInt(texts.Count);
-                Write(text);
-            }
-        }
     }
 
     private sealed class Reading(Stream stream) : BinaryReader(stream, Encoding.UTF8)

@@ -15,10 +15,6 @@ namespace Campaigns.Storage.Influx.Writing;
 /// </remarks>
 internal sealed class BatchApplication
 {
-    // Small enough that a usual batch is made and sent at the same time, large enough for the server; bytes stay well below every server's limit.
-    private const int MostLines = 2_500;
-    private const int MostBytes = 4 << 20;
-
     private readonly InfluxClient client;
     private readonly StoreContents contents;
     private readonly LineDelivery delivery;
@@ -39,23 +35,20 @@ internal sealed class BatchApplication
     public async Task<long> NewestCommitAsync(string writer, CancellationToken cancellationToken) =>
         (await contents.RefreshAsync(cancellationToken)).Commits.GetValueOrDefault(writer);
 
-    /// <summary>Looks what is committed, which may go on while the batch is put on the disk.</summary>
-    public Task<Snapshot> LookAsync(CancellationToken cancellationToken) => contents.RefreshAsync(cancellationToken);
-
     /// <summary>Carries a batch out.</summary>
     /// <param name="writer">The writer's id.</param>
     /// <param name="number">The batch's number.</param>
     /// <param name="observations">The batch.</param>
-    /// <param name="look">What was seen after this writer's last commit; null to look now.</param>
+    /// <param name="kept">Ends when the batch is on the disk; when it fails, nothing was sent and this fails in the same way.</param>
     /// <param name="cancellationToken">Cancels; the batch may be carried out nevertheless.</param>
     /// <returns>What it changed, and how many of its lines were set aside.</returns>
     /// <exception cref="InfluxException">It could not be finished now; to be repeated.</exception>
     public async Task<(WriteResult Result, int SetAside)> ApplyAsync(
-        string writer, long number, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
+        string writer, long number, IReadOnlyList<Observation> observations, Task kept, CancellationToken cancellationToken)
     {
         try
         {
-            var snapshot = await (look ?? contents.RefreshAsync(cancellationToken));
+            var snapshot = await contents.RefreshAsync(cancellationToken);
             entries ??= await NumberedEntries.LoadAsync(client.GetQueryApi(), writer, cancellationToken);
             if (lastSeen is null || !lastSeen.HasSameOthers(snapshot, writer))
             {
@@ -64,7 +57,8 @@ internal sealed class BatchApplication
 
             lastSeen = snapshot;
             await history.LoadAsync(observations, snapshot, cancellationToken);
-            var done = await SendAsync(new BatchLines(writer, number, contents, history, entries), observations, cancellationToken);
+            using var lines = new BatchLines(writer, number, contents, history, entries);
+            var done = await SendAsync(lines, observations, kept, cancellationToken);
             if (done.SetAside > 0)
             {
                 // The history holds them as stored.
@@ -89,38 +83,14 @@ internal sealed class BatchApplication
         history.Clear();
     }
 
-    private async Task<(WriteResult Result, int SetAside)> SendAsync(BatchLines batch, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+    private async Task<(WriteResult Result, int SetAside)> SendAsync(
+        BatchLines batch, IReadOnlyList<Observation> observations, Task kept, CancellationToken cancellationToken)
     {
-        // Two buffers: one is filled while the other is under way.
-        using var first = new LineBuffer();
-        using var second = new LineBuffer();
-        var (filling, sending, setAside) = (first, second, Task.FromResult(0));
-        var total = 0;
-        try
-        {
-            foreach (var observation in observations)
-            {
-                batch.Add(observation, qualities, filling);
-                if (filling.Lines >= MostLines || filling.Length >= MostBytes)
-                {
-                    total += await setAside;
-                    (filling, sending) = (sending, filling);
-                    filling.Clear();
-                    setAside = delivery.SendAsync(sending.Written, cancellationToken);
-                }
-            }
-        }
-        finally
-        {
-            // Never leave a request under way with a buffer that goes back to the pool.
-            await ((Task)setAside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        total += await setAside + await delivery.SendAsync(filling.Written, cancellationToken);
-        filling.Clear();
-        batch.Commit(filling);
-        await delivery.SendAsync(filling.Written, cancellationToken);
+        var setAside = await new BatchTransfer(delivery, kept, cancellationToken).SendAsync(batch, observations, qualities);
+        using var commit = new LineBuffer();
+        batch.Commit(commit);
+        await delivery.SendAsync(commit.Written, cancellationToken);
         batch.Adopt(qualities);
-        return (batch.Result, total);
+        return (batch.Result, setAside);
     }
 }

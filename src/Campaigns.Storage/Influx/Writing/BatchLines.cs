@@ -11,7 +11,7 @@ namespace Campaigns.Storage.Influx.Writing;
 /// <remarks>
 /// What it adds to the directory is handed over only by <see cref="Adopt"/>, after the commit: a batch that fails leaves nothing behind in memory but used numbers.
 /// </remarks>
-internal sealed class BatchLines(string writer, long number, StoreContents contents, History history, NumberedEntries entries)
+internal sealed class BatchLines(string writer, long number, StoreContents contents, History history, NumberedEntries entries) : IDisposable
 {
     // Dividing by one with 28 decimals takes the trailing zeros away.
     private const decimal One = 1.0000000000000000000000000000m;
@@ -22,6 +22,10 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     private readonly Dictionary<(string Raw, string Run), long> origins = [];
     private StoredSeries? last;
     private StoredQuality? lastQuality;
+    private long? lastQualityNumber;
+    private (Provenance Provenance, long Number)? lastOrigin;
+    private readonly LineBuffer head = new();
+    private (StoredSeries? Series, bool IsDay, string Tag) headOf = (null, false, string.Empty);
     private int added;
     private int revised;
     private int unchanged;
@@ -33,12 +37,17 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     public bool IsEmpty => added + revised == 0;
 
     /// <summary>Adds one observation: lines of what it refers to, as far as that is new, and the line of the figure.</summary>
-    public void Add(Observation observation, IReadOnlyDictionary<StoredQuality, long> known, LineBuffer lines)
+    /// <param name="observation">The observation.</param>
+    /// <param name="known">Numbers that qualities have already.</param>
+    /// <param name="definitions">Gets what it refers to.</param>
+    /// <param name="figures">Gets the figure.</param>
+    public void Add(Observation observation, IReadOnlyDictionary<StoredQuality, long> known, LineBuffer definitions, LineBuffer figures)
     {
-        var series = Series(observation, lines);
+        var series = Series(observation, definitions);
         var window = StoredWindow.From(observation.Window);
         var quality = Quality(observation);
-        var (newest, observedAt) = (history.Newest(series, window), observation.ObservedAt.UtcTicks);
+        var observedAt = observation.ObservedAt.UtcTicks;
+        ref var newest = ref history.Newest(series, window);
         if (KnownFigure.Holds(newest, observedAt, observation.Value, quality))
         {
             unchanged++;
@@ -47,16 +56,16 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
 
         _ = newest is null ? added++ : revised++;
         var revision = KnownFigure.NextNumber(newest);
-        history.Add(series, window, KnownFigure.Insert(newest, new KnownFigure(observedAt, revision, observation.Value, quality, Older: null)));
-        var qualityNumber = known.TryGetValue(quality, out var used) ? used : Number(quality, lines);
-        Line(lines, series, PlacedWindow.Of(window), revision, observation, qualityNumber, Number(observation.Provenance, lines));
+        newest = KnownFigure.Insert(newest, new KnownFigure(observedAt, revision, observation.Value, quality, Older: null));
+        lastQualityNumber ??= known.TryGetValue(quality, out var used) ? used : Number(quality, definitions);
+        Line(figures, series, PlacedWindow.Of(window), revision, observation, Number(observation.Provenance, definitions));
     }
 
     /// <summary>Writes the line that makes the batch visible.</summary>
     public void Commit(LineBuffer lines)
     {
         lines.Begin($"{Measurements.Commit},writer={writer}");
-        lines.Field("counts", NewestCommit.Counts(entries.Series, entries.Quality));
+        lines.Field("counts"u8, NewestCommit.Counts(entries.Series, entries.Quality));
         lines.End(number);
     }
 
@@ -75,25 +84,41 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
         }
     }
 
-    private void Line(LineBuffer lines, StoredSeries series, PlacedWindow place, int revision, Observation observation, long quality, long origin)
+    /// <inheritdoc/>
+    public void Dispose() => head.Dispose();
+
+    private void Line(LineBuffer lines, StoredSeries series, PlacedWindow place, int revision, Observation observation, long origin)
     {
-        lines.Begin(place.IsDay ? "day," : "window,");
-        lines.Append(series.Tags);
-        if (!place.IsDay)
+        if (!ReferenceEquals(series, headOf.Series) || place.IsDay != headOf.IsDay || place.Tag != headOf.Tag)
         {
-            lines.Append(",window=");
-            lines.Append(place.Tag);
+            Head(series, place);
         }
 
-        lines.Append(",writer=");
-        lines.Append(writer);
-        lines.Field("batch", number);
+        lines.Begin(head.Written.Span);
         Value(lines, observation.Value);
-        lines.Field("observed", observation.ObservedAt.UtcTicks);
-        lines.Field("quality", quality);
-        lines.Field("origin", origin);
-        lines.Field("pointer", FieldText.Encode(observation.Provenance.Pointer));
+        lines.Field("observed"u8, observation.ObservedAt.UtcTicks);
+        lines.Field("quality"u8, lastQualityNumber!.Value);
+        lines.Field("origin"u8, origin);
+        lines.PlainField("pointer"u8, FieldText.Encode(observation.Provenance.Pointer));
         lines.End(place.Time(revision));
+    }
+
+    // What the lines of one series and one sort of window begin with.
+    private void Head(StoredSeries series, PlacedWindow place)
+    {
+        head.Clear();
+        head.Begin(place.IsDay ? "day," : "window,");
+        head.Append(series.Tags);
+        if (!place.IsDay)
+        {
+            head.Append(",window=");
+            head.Append(place.Tag);
+        }
+
+        head.Append(",writer=");
+        head.Append(writer);
+        head.Field("batch"u8, number);
+        headOf = (series, place.IsDay, place.Tag);
     }
 
     // Whole numbers can be summed by any tool; every other decimal is a text, which keeps its 28 digits.
@@ -106,11 +131,11 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
 
         if (figure >= long.MinValue && figure <= long.MaxValue && decimal.Truncate(figure) == figure)
         {
-            lines.Field("value", (long)figure);
+            lines.Field("value"u8, (long)figure);
         }
         else
         {
-            lines.Field("decimal", figure / One);
+            lines.Field("decimal"u8, figure / One);
         }
     }
 
@@ -130,6 +155,7 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
         if (lastQuality is null || lastQuality.Precision != observation.Window.Precision || lastQuality.Quality != observation.Quality)
         {
             lastQuality = contents.Distinct(new StoredQuality(observation.Quality, observation.Window.Precision));
+            lastQualityNumber = null;
         }
 
         return lastQuality;
@@ -170,6 +196,11 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
 
     private long Number(Provenance provenance, LineBuffer lines)
     {
+        if (lastOrigin is { } last && last.Provenance.RawId == provenance.RawId && last.Provenance.RunId == provenance.RunId)
+        {
+            return last.Number;
+        }
+
         var key = (provenance.RawId, provenance.RunId);
         if (!origins.TryGetValue(key, out var id))
         {
@@ -178,6 +209,7 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
             DirectoryLines.Origin(lines, writer, id, provenance);
         }
 
+        lastOrigin = (provenance, id);
         return id;
     }
 }

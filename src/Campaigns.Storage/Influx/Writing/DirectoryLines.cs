@@ -13,15 +13,15 @@ internal static class DirectoryLines
     public static void Series(LineBuffer lines, string writer, long number, string id, SeriesKey key, string metric)
     {
         lines.Begin($"{Measurements.Series},writer={writer}");
-        lines.Field("id", id);
-        Text(lines, "source", key.Source);
-        Text(lines, "campaign", key.Campaign);
-        Text(lines, "track", key.Track);
-        Text(lines, "channel", key.Channel);
-        Text(lines, "audience", key.Audience.Key);
-        Text(lines, "ad", key.Ad);
-        Text(lines, "placement", key.Placement);
-        Text(lines, "metric", metric);
+        lines.Field("id"u8, id);
+        Text(lines, "source"u8, key.Source);
+        Text(lines, "campaign"u8, key.Campaign);
+        Text(lines, "track"u8, key.Track);
+        Text(lines, "channel"u8, key.Channel);
+        Text(lines, "audience"u8, key.Audience.Key);
+        Text(lines, "ad"u8, key.Ad);
+        Text(lines, "placement"u8, key.Placement);
+        Text(lines, "metric"u8, metric);
         lines.End(number);
     }
 
@@ -30,14 +30,14 @@ internal static class DirectoryLines
     {
         var quality = stored.Quality;
         lines.Begin($"{Measurements.Quality},writer={writer}");
-        lines.Field("qualifier", quality.Qualifier.ToString());
-        lines.Field("status", quality.Status.ToString());
-        Text(lines, "identity_basis", quality.IdentityBasis?.ToString());
-        Text(lines, "denominator_base", quality.DenominatorBase?.ToString());
-        lines.Field("constructed", quality.Constructed ? 1 : 0);
-        Text(lines, "source_unit", quality.SourceUnit);
-        Text(lines, "source_audience", quality.SourceAudience);
-        lines.Field("date_precision", stored.Precision.ToString());
+        lines.Field("qualifier"u8, quality.Qualifier.ToString());
+        lines.Field("status"u8, quality.Status.ToString());
+        Text(lines, "identity_basis"u8, quality.IdentityBasis?.ToString());
+        Text(lines, "denominator_base"u8, quality.DenominatorBase?.ToString());
+        lines.Field("constructed"u8, quality.Constructed ? 1 : 0);
+        Text(lines, "source_unit"u8, quality.SourceUnit);
+        Text(lines, "source_audience"u8, quality.SourceAudience);
+        lines.Field("date_precision"u8, stored.Precision.ToString());
         lines.End(number);
     }
 
@@ -45,16 +45,16 @@ internal static class DirectoryLines
     public static void Origin(LineBuffer lines, string writer, long number, Provenance provenance)
     {
         lines.Begin($"{Measurements.Origin},writer={writer}");
-        Text(lines, "raw", provenance.RawId);
-        Text(lines, "run", provenance.RunId);
+        Text(lines, "raw"u8, provenance.RawId);
+        Text(lines, "run"u8, provenance.RunId);
         lines.End(number);
     }
 
-    private static void Text(LineBuffer lines, string name, string? text)
+    private static void Text(LineBuffer lines, ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null)
         {
-            lines.Field(name, FieldText.Encode(text));
+            lines.PlainField(name, FieldText.Encode(text));
         }
     }
 }

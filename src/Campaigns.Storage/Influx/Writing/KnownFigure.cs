@@ -11,11 +11,20 @@ namespace Campaigns.Storage.Influx.Writing;
 internal sealed record KnownFigure(long ObservedAt, int Number, decimal? Value, StoredQuality Quality, KnownFigure? Older)
 {
     /// <summary>Puts a revision in its place in time.</summary>
+    /// <param name="newest">The newest so far; null when there is none.</param>
+    /// <param name="added">The revision, without older ones.</param>
     /// <returns>The newest.</returns>
-    public static KnownFigure Insert(KnownFigure? newest, KnownFigure added) =>
-        newest is null || (added.ObservedAt, added.Number).CompareTo((newest.ObservedAt, newest.Number)) >= 0
+    public static KnownFigure Insert(KnownFigure? newest, KnownFigure added)
+    {
+        if (newest is null)
+        {
+            return added;
+        }
+
+        return (added.ObservedAt, added.Number).CompareTo((newest.ObservedAt, newest.Number)) >= 0
             ? added with { Older = newest }
             : newest with { Older = Insert(newest.Older, added) };
+    }
 
     /// <summary>True when the store knew the same at the figure's own moment; the rule of <see cref="Sqlite.SqliteMetricStore"/>.</summary>
     public static bool Holds(KnownFigure? newest, long observedAt, decimal? value, StoredQuality quality)

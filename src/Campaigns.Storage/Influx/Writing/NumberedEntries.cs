@@ -5,6 +5,9 @@ namespace Campaigns.Storage.Influx.Writing;
 /// <summary>The last numbers that this writer has given to series, qualities and origins. A number is never given twice, also not after a failure.</summary>
 internal sealed class NumberedEntries
 {
+    // A request of a process that was killed may come through when nobody waits for it any more. Requests of entries go one at a time and hold fewer than this.
+    private const long LateEntries = 100_000;
+
     /// <summary>Last series.</summary>
     public long Series { get; set; }
 
@@ -14,7 +17,7 @@ internal sealed class NumberedEntries
     /// <summary>Last origin.</summary>
     public long Origin { get; set; }
 
-    /// <summary>Reads them from the server, those of batches that were never committed included.</summary>
+    /// <summary>Goes on behind those on the server, entries of batches that were never committed included, and behind those that may still be on their way.</summary>
     public static async Task<NumberedEntries> LoadAsync(Http.QueryApi queries, string writer, CancellationToken cancellationToken)
     {
         async Task<long> Last(string measurement, string field)
@@ -22,7 +25,7 @@ internal sealed class NumberedEntries
             var rows = new DirectoryRows();
             await queries.QueryAsync(
                 Measurements.NewestNumber(measurement, field), new Dictionary<string, object> { ["writer"] = writer }, rows, cancellationToken);
-            return rows.Last;
+            return rows.Last + LateEntries;
         }
 
         return new NumberedEntries

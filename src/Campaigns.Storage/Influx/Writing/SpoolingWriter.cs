@@ -2,7 +2,6 @@ using System.Globalization;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Influx.Http;
-using Campaigns.Storage.Influx.Layout;
 using Campaigns.Storage.Influx.Spool;
 using Campaigns.Storage.Observations;
 using Microsoft.Extensions.Logging;
@@ -74,20 +73,25 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
             return new WriteResult(0, 0, 0);
         }
 
-        var content = SpoolCodec.Encode(observations, cancellationToken);
+        // Beside whatever the batch before is doing, and beside the look at the server.
+        var encoding = Task.Run(() => SpoolCodec.Encode(observations, cancellationToken), cancellationToken);
         await gate.WaitAsync(cancellationToken);
         try
         {
             ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
-            var look = catchingUp is null && isSynchronised ? application.LookAsync(cancellationToken) : null;
-            var batch = await AppendAsync(content, observations.Count, look);
-            if (catchingUp is not null)
+            if (catchingUp is null && isSynchronised)
             {
-                DescribeWaiting();
-                return new WriteResult(0, 0, 0) { Waiting = observations.Count };
+                return await KeepAndCarryOutAsync(encoding, observations, cancellationToken);
             }
 
-            return await CarryOutAsync(batch, observations, look, cancellationToken);
+            var batch = await KeepAsync(encoding, observations.Count);
+            if (catchingUp is null)
+            {
+                return await CarryOutAsync(ApplyAsync(batch, observations, cancellationToken), observations.Count);
+            }
+
+            DescribeWaiting();
+            return new WriteResult(0, 0, 0) { Waiting = observations.Count };
         }
         finally
         {
@@ -110,32 +114,32 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
         closing.Dispose();
     }
 
-    private async Task<SpooledBatch> AppendAsync(ReadOnlyMemory<byte> content, int observations, Task? look)
+    private async Task<SpooledBatch> KeepAsync(Task<ReadOnlyMemory<byte>> encoding, int observations) => spool.Append(await encoding, observations);
+
+    // The usual case: looking what is stored and making the lines go on while the batch is put on the disk.
+    private async Task<WriteResult> KeepAndCarryOutAsync(
+        Task<ReadOnlyMemory<byte>> encoding, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
-        try
-        {
-            return spool.Append(content, observations);
-        }
-        catch
-        {
-            await (look ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
-        }
+        var number = spool.LastNumber + 1;
+        var keeping = Task.Run(() => KeepAsync(encoding, observations.Count), CancellationToken.None);
+        var applying = ApplyNowAsync(number, observations, keeping, cancellationToken);
+        await ((Task)applying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await keeping;
+        return await CarryOutAsync(applying, observations.Count);
     }
 
     // The batch is promised from here on: what fails now, the cancelling included, is made good in the background.
-    private async Task<WriteResult> CarryOutAsync(
-        SpooledBatch batch, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
+    private async Task<WriteResult> CarryOutAsync(Task<(WriteResult Result, int SetAside)> applying, int observations)
     {
         (WriteResult Result, int SetAside) done;
         try
         {
-            done = await ApplyAsync(batch, observations, look, cancellationToken);
+            done = await applying;
         }
         catch (Exception exception) when (exception is InfluxException or OperationCanceledException or IOException)
         {
             BeginCatchUp(exception.Message);
-            return new WriteResult(0, 0, 0) { Waiting = observations.Count };
+            return new WriteResult(0, 0, 0) { Waiting = observations };
         }
         catch (Exception exception)
         {
@@ -151,7 +155,7 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
     }
 
     private async Task<(WriteResult Result, int SetAside)> ApplyAsync(
-        SpooledBatch batch, IReadOnlyList<Observation> observations, Task<Snapshot>? look, CancellationToken cancellationToken)
+        SpooledBatch batch, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
     {
         await SynchroniseAsync(cancellationToken);
         if (spool.First is not { } first || first.Number > batch.Number)
@@ -160,8 +164,14 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
             return (new WriteResult(0, 0, observations.Count), 0);
         }
 
-        var done = await application.ApplyAsync(spool.Writer, batch.Number, observations, look, cancellationToken);
-        spool.Done(batch.Number);
+        return await ApplyNowAsync(batch.Number, observations, Task.CompletedTask, cancellationToken);
+    }
+
+    private async Task<(WriteResult Result, int SetAside)> ApplyNowAsync(
+        long number, IReadOnlyList<Observation> observations, Task keeping, CancellationToken cancellationToken)
+    {
+        var done = await application.ApplyAsync(spool.Writer, number, observations, keeping, cancellationToken);
+        spool.Done(number);
         return done;
     }
 
@@ -209,7 +219,7 @@ internal sealed partial class SpoolingWriter : IAsyncDisposable
                     return;
                 }
 
-                await ApplyAsync(batch, SpoolCodec.Decode(batch.Segment.Read(batch)), look: null, closing.Token);
+                await ApplyAsync(batch, SpoolCodec.Decode(batch.Segment.Read(batch)), closing.Token);
                 pause = ShortestPause;
             }
             catch (OperationCanceledException) when (closing.IsCancellationRequested)

@@ -15,9 +15,9 @@ public sealed class LineBufferTests(InfluxServer server) : IClassFixture<InfluxS
         using var lines = new LineBuffer();
         lines.Begin("m");
         lines.Tag("t", "a b,c=d");
-        lines.Field("i", long.MinValue);
-        lines.Field("d", 0.0000000000000000000000000001m);
-        lines.Field("s", "q\"\\");
+        lines.Field("i"u8, long.MinValue);
+        lines.Field("d"u8, 0.0000000000000000000000000001m);
+        lines.Field("s"u8, "q\"\\");
         lines.End(-5);
 
         Assert.Equal("m,t=a\\ b\\,c\\=d i=-9223372036854775808i,d=\"0.0000000000000000000000000001\",s=\"q\\\"\\\\\" -5\n", Encoding.UTF8.GetString(lines.Written.Span));
@@ -50,8 +50,8 @@ public sealed class LineBufferTests(InfluxServer server) : IClassFixture<InfluxS
         {
             lines.Begin("m");
             lines.Tag("t", written[index].Tag);
-            lines.Field("f", written[index].Field);
-            lines.Field("n", index);
+            lines.Field("f"u8, written[index].Field);
+            lines.Field("n"u8, index);
             lines.End(index);
         }
 
@@ -71,9 +71,9 @@ public sealed class LineBufferTests(InfluxServer server) : IClassFixture<InfluxS
             for (var index = 0; index < 1_000; index++)
             {
                 lines.Begin("day,series=abcdefghijklmnop,writer=abcdefgh");
-                lines.Field("value", index);
-                lines.Field("decimal", 0.25m);
-                lines.Field("pointer", "/data/7/impressions");
+                lines.Field("value"u8, index);
+                lines.Field("decimal"u8, 0.25m);
+                lines.Field("pointer"u8, "/data/7/impressions");
                 lines.End(1_700_000_000_000 + index);
             }
         }
