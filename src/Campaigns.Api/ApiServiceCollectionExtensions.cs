@@ -1,11 +1,13 @@
 using Campaigns.Api.Editing;
 using Campaigns.Api.Errors;
+using Campaigns.Api.Importing;
 using Campaigns.Api.Loading;
 using Campaigns.Api.Schema;
 using Campaigns.Api.Schema.Collection;
 using Campaigns.Api.Schema.Retention;
 using Campaigns.Api.Schema.Analysis;
 using Campaigns.Api.Schema.Entering;
+using Campaigns.Api.Schema.Importing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +21,9 @@ public static class ApiServiceCollectionExtensions
 {
     // Fifty of the dearest operations that are allowed at all. Many people of an agency may stand behind one address; pages do not count, they ask inside the process.
     private const int CostPerMinute = 1_000_000;
+
+    // A file of 5 MiB, the most that the pages take, is a third larger in Base64.
+    private const int MostRequestBytes = 7 << 20;
 
     // Every document of the dashboard costs less; a hundred campaigns with figures of figures of figures cost 56 000.
     private const double MostCost = 20_000;
@@ -40,6 +45,8 @@ public static class ApiServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.TryAddSingleton<IEditingPolicy, EditingPolicy>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFileDesk, NoFileDesk>();
+        services.TryAddSingleton<IFileExcerpts, NoFileExcerpts>();
         services.AddScoped<EditingGuard>();
         services.AddScoped<PlanningReader>();
         services.AddScoped<AnalysisReader>();
@@ -58,6 +65,8 @@ public static class ApiServiceCollectionExtensions
             .AddTypeExtension<SourceCollectionFields>()
             .AddTypeExtension<CollectionQueries>()
             .AddTypeExtension<CollectionMutations>()
+            .AddTypeExtension<ImportQueries>()
+            .AddTypeExtension<ImportMutations>()
             .AddTypeExtension<AnalysisQueries>()
             .AddTypeExtension<ReviewQueries>()
             .AddTypeExtension<CampaignAnalysis>()
@@ -81,6 +90,7 @@ public static class ApiServiceCollectionExtensions
                 options.AllowIntrospection = MaySeeSchema;
                 options.ShowGraphiQL = MaySeeSchema;
                 options.MaxCostPerMinute = maxCostPerMinute;
+                options.MaxRequestBytes = MostRequestBytes;
             });
 
         return services;

@@ -9,6 +9,7 @@ using Campaigns.Dashboard.Hosting;
 using Campaigns.Dashboard.Panels;
 using Campaigns.Dashboard.Panels.CampaignList;
 using Campaigns.Dashboard.Panels.Cost;
+using Campaigns.Dashboard.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class DashboardServices
         services.AddScoped<IGraphQLClient, GraphQLClient>();
         services.AddScoped<CampaignReader>();
         services.AddScoped<CostReader>();
+        services.AddSingleton<PendingFiles>();
         services.AddSingleton(_ => AccessibilityStatement.Read());
         services.AddScoped(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("A page context exists only inside a request.")));
@@ -56,6 +58,7 @@ public static class DashboardServices
         app.MapMethods("/", GetAndHead, () => Results.LocalRedirect("~/kampanjer"));
         app.MapMethods("/en", GetAndHead, () => Results.LocalRedirect("~/en/kampanjer"));
         app.MapPanelDownloads();
+        app.MapUploads();
         app.MapRazorComponents<App>();
         return app;
     }

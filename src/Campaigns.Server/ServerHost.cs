@@ -1,7 +1,9 @@
 using Campaigns.Api;
+using Campaigns.Api.Importing;
 using Campaigns.Dashboard;
 using Campaigns.Dashboard.Api;
 using Campaigns.Server.Configuration;
+using Campaigns.Server.Importing;
 using Campaigns.Server.Jobs;
 using Campaigns.Server.Roles;
 using Campaigns.Server.Templates;
@@ -95,6 +97,8 @@ public static class ServerHost
     // Without pages in this process, the pages of all readers come over HTTP from the one address of the dashboard.
     private static void AddApi(IServiceCollection services, RoleOptions roles)
     {
+        services.AddSingleton<IFileDesk, FileDesk>();
+        services.AddSingleton<IFileExcerpts, WorkbookExcerpts>();
         if (roles.Has(ProcessRoles.Dashboard))
         {
             services.AddCampaignsApi();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Campaigns.Api.Importing;
 using Campaigns.Metrics;
 
 namespace Campaigns.Api.Loading;
@@ -13,9 +14,11 @@ internal static class RawAnswerExcerpt
     /// <summary>The excerpt; null when the answer is no text or has no such place.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="pointer">JSON Pointer (RFC 6901), or <c>/rows/{line}/{column}</c> in a file.</param>
-    public static string? Of(RawAnswer answer, string pointer) => answer.ContentType.Contains("json", StringComparison.OrdinalIgnoreCase)
+    /// <param name="files">Opens files that are no text.</param>
+    public static string? Of(RawAnswer answer, string pointer, IFileExcerpts files) => answer.ContentType.Contains("json", StringComparison.OrdinalIgnoreCase)
         ? OfJson(answer.Content, pointer)
-        : IsText(answer.ContentType) ? OfRows(answer.Content.Span, pointer) : null;
+        : IsText(answer.ContentType) ? OfRows(answer.Content.Span, pointer)
+        : files.Of(answer, pointer) is { } shown ? Shortened(shown) : null;
 
     private static bool IsText(string type) => type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Contains("csv", StringComparison.OrdinalIgnoreCase);
 

@@ -22,6 +22,15 @@ public sealed class MoneyFormat
         return WithUnit(numbers.Fixed(kronor, small ? 2 : 0), "kr");
     }
 
+    /// <summary>Writes the marks of one axis: all of them with öre when one needs it, else none.</summary>
+    /// <param name="steps">The marks in SEK.</param>
+    public Func<decimal, string> Marks(IReadOnlyList<decimal> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var decimals = steps.Any(step => step != decimal.Truncate(step)) ? 2 : 0;
+        return step => WithUnit(numbers.Fixed(step, decimals), "kr");
+    }
+
     /// <summary>An interval of amounts: «1,76–3,75 kr», «26–28 kr». Both ends get the decimals that the lower one needs.</summary>
     /// <param name="low">Lower end in SEK.</param>
     /// <param name="high">Upper end in SEK.</param>

@@ -60,7 +60,7 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
 
     private TableRow Row(CostEntryData cost, bool newest) => new(
         [
-            new WordCell(Where(cost)) { Note = cost.Constructed ? Page.Texts["status.uppdiktad"] : null },
+            new WordCell(Where(cost)) { Note = cost.Constructed ? Page.Texts["status.exempel"] : null },
             new WordCell(cost.Withdrawal is { } reason ? Page.Texts.Format("form.tillbakadragen", ("skal", reason)) : Page.Texts[newest ? "form.galler" : "form.ersatt"]),
             new FigureCell(Amount(cost), cost.Amount, MetricKeys.KeyOf("spend")),
             new WordCell(Page.Texts[$"form.slag.{cost.Kind.ToString().ToLowerInvariant()}"]),

@@ -46,7 +46,7 @@ internal sealed class PopulationForm(PageContext page, PlanningCampaignData camp
         ],
         [.. populations.OrderByDescending(one => one.EnteredAt).Select(one => new TableRow(
         [
-            new WordCell(TrackName(one.Track)) { Note = one.Constructed ? Page.Texts["status.uppdiktad"] : null },
+            new WordCell(TrackName(one.Track)) { Note = one.Constructed ? Page.Texts["status.exempel"] : null },
             new WordCell(one.Name),
             new FigureCell(Page.Format.Numbers.Whole(one.Size), one.Size, "population"),
             new WordCell($"{one.Year}"),

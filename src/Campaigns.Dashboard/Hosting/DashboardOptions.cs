@@ -17,6 +17,10 @@ public sealed class DashboardOptions
     [StringLength(120)]
     public string? AgencyName { get; set; }
 
+    /// <summary>Largest file that the import page takes, in bytes. Default 5 MiB, which is also the most that the API takes from a dashboard in another process; 64 KiB to 5 MiB.</summary>
+    [Range(64 * 1024, 5 * 1024 * 1024)]
+    public int MaxUploadBytes { get; set; } = 5 * 1024 * 1024;
+
     /// <summary>E-mail address for questions about accessibility. Null: the statement says that none has been set.</summary>
     [EmailAddress]
     public string? ContactEmail { get; set; }

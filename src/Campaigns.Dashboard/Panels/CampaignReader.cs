@@ -83,6 +83,8 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
         Task<IReadOnlyList<FigureData>> daily = DailyAsync(page, campaign, query, measured, cancellationToken);
         MetricResult[] results = await Task.WhenAll(metrics.Select(metric => CompareAsync(page, campaign.Slug, metric, ByTrackAndChannel, query, cancellationToken)));
         IReadOnlyList<FigureData> days = await daily;
+        bool otherDays = days.Count == 0 && !query.IsUnfiltered
+            && (await DailyAsync(page, campaign, CampaignQuery.Of(ViewState.Empty, time.GetUtcNow()) with { AsOf = query.AsOf, Metric = query.Metric }, measured, cancellationToken)).Count > 0;
         return new PanelInput(
             page,
             campaign,
@@ -91,7 +93,8 @@ public sealed class CampaignReader(IGraphQLClient client, DashboardLibrary dashb
             time.GetUtcNow())
         {
             Daily = days,
-            DailyMetrics = days.Count == 0 ? [] : [.. Offered(measured).Select(metric => Named(metric, page.Language))],
+            HasOtherDays = otherDays,
+            DailyMetrics = days.Count == 0 && !otherDays ? [] : [.. Offered(measured).Select(metric => Named(metric, page.Language))],
             HasSampleData = campaign.Figures.Concat(days).Any(figure => figure.Constructed),
             Analyses = await analyses,
             Total = TotalOf(await total),

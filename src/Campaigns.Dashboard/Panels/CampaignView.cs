@@ -33,7 +33,7 @@ public sealed record CampaignView(CampaignData Campaign, LeadView Lead, IReadOnl
     // A panel whose metrics failed or were filtered away is shown and says so; only one that the campaign has no figure for is left out.
     private static bool IsShown(PanelInput input, PanelDefinition panel) =>
         panel.When == PanelCondition.Always
-        || (panel.Type == PanelType.Development ? input.Daily.Count > 0 : HasFigures(input, panel));
+        || (panel.Type == PanelType.Development ? input.Daily.Count > 0 || input.HasOtherDays : HasFigures(input, panel));
 
     private static bool HasFigures(PanelInput input, PanelDefinition panel) =>
         input.MeasuredMetrics.Overlaps(panel.Metrics)

@@ -24,6 +24,6 @@ internal static class CellFacts
         }
 
         string status = input.Texts[$"status.{StatusOf(cell).ToString().ToLowerInvariant()}"];
-        return cell.Constructed ? $"{status}, {input.Texts["status.uppdiktad"]}" : status;
+        return cell.Constructed ? $"{status}, {input.Texts["status.exempel"]}" : status;
     }
 }

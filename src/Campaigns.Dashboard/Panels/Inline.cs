@@ -33,6 +33,9 @@ public sealed record FigureInline(
     FigureStatus Status = FigureStatus.Final,
     string? FigureId = null) : Inline
 {
+    /// <summary>Where a figure that somebody entered stands with who and when, or the table of parts that it was put together from; null when the id says more.</summary>
+    public string? Address { get; init; }
+
     /// <inheritdoc />
     public override string Plain => Text;
 }

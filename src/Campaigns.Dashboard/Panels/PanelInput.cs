@@ -26,6 +26,9 @@ public sealed record PanelInput(
     /// <summary>Figures of single days, which only the panel of the development shows one by one.</summary>
     public IReadOnlyList<FigureData> Daily { get; init; } = [];
 
+    /// <summary>True when the campaign has figures of single days that the filter left out. Only asked for when it leaves none.</summary>
+    public bool HasOtherDays { get; init; }
+
     /// <summary>True when any figure of the page was made up for a demonstration.</summary>
     public bool HasSampleData { get; init; } = Campaign.Figures.Any(figure => figure.Constructed);
 
@@ -46,6 +49,12 @@ public sealed record PanelInput(
 
     /// <summary>Words that channels, tracks, bases and absences have in the page's language.</summary>
     public CampaignWords Words { get; } = new(Page.Texts, Campaign);
+
+    /// <summary>Where every figure of the campaign stands with its place in its source.</summary>
+    public string FiguresAddress => $"{Page.Link($"/kampanj/{Campaign.Slug}")}?{Urls.QueryKeys.Tables.Name}=k9#k9";
+
+    /// <summary>Where every cost stands with who entered it and when.</summary>
+    public string CostsAddress => Page.Link($"/kampanj/{Campaign.Slug}/kostnader");
 
     /// <summary>Texts of the page.</summary>
     public TextSource Texts => Page.Texts;

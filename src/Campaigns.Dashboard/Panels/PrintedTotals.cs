@@ -62,7 +62,7 @@ public static class PrintedTotals
     }
 
     private static RichText Parts(PanelInput input, PrintedTotalData total) => total.SumOfParts is { } sum
-        ? new FigureInline(sum, input.Figures.Full(sum, total.Figure.Metric.Unit, Metrics.Observations.Qualifier.Unhedged), total.Figure.Metric.Id)
+        ? new FigureInline(sum, input.Figures.Full(sum, total.Figure.Metric.Unit, Metrics.Observations.Qualifier.Unhedged), total.Figure.Metric.Id) { Address = input.FiguresAddress }
         : input.Texts["tillstand.saknas"];
 
     // «Visningar, Sociala medier (alla), unga»

@@ -31,6 +31,9 @@ public sealed record FigureCell(
 {
     /// <summary>Stable id that opens the figure to where it comes from; null for a figure without one.</summary>
     public string? FigureId { get; init; }
+
+    /// <summary>Where a figure that somebody entered stands with who and when, or the table of parts that it was put together from; null when the id says more.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>A cell with a date or a period.</summary>

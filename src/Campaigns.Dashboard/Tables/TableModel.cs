@@ -13,7 +13,11 @@ public sealed record TableModel(
     IReadOnlyList<TableColumn> Columns,
     IReadOnlyList<TableRow> Rows,
     TableRow? Footer = null,
-    string? NoteId = null);
+    string? NoteId = null)
+{
+    /// <summary>True when the heading above the table says what its caption says: the caption is then there for those who do not see the heading beside it.</summary>
+    public bool RepeatsHeading { get; init; }
+}
 
 /// <summary>A column.</summary>
 /// <param name="Key">Stable key, used in sort addresses and as the column name in files.</param>

@@ -14,7 +14,7 @@ namespace Campaigns.Dashboard.Texts;
 public sealed partial class TextSource
 {
     /// <summary>Names of the resource files (without language and extension); a key lives in exactly one of them.</summary>
-    public static readonly IReadOnlyList<string> Files = ["Interface", "Panels", "Campaign", "Analysis", "Method"];
+    public static readonly IReadOnlyList<string> Files = ["Interface", "Panels", "Campaign", "Analysis", "Sources", "Method"];
 
     private static readonly ConcurrentDictionary<Language, TextSource> Loaded = new();
 

@@ -10,6 +10,16 @@ public sealed class MoneyFormatTests
     private static readonly MoneyFormat English = Formatering.For(Language.En).Money;
 
     [Theory]
+    [InlineData(new[] { 0.0, 0.5, 1.0, 1.5 }, "0,00 kr|0,50 kr|1,00 kr|1,50 kr")]
+    [InlineData(new[] { 0.0, 5.0, 10.0, 15.0 }, "0 kr|5 kr|10 kr|15 kr")]
+    public void Marks_OfOneAxis_HaveTheSameDecimals(double[] steps, string expected)
+    {
+        decimal[] marks = [.. steps.Select(step => (decimal)step)];
+
+        Assert.Equal(expected.Split('|'), marks.Select(Formatering.For(Language.Sv).Money.Marks(marks)).Select(text => text.Replace('\u00A0', ' ')));
+    }
+
+    [Theory]
     [InlineData("1234567", "1\u00A0234\u00A0567\u00A0kr", "SEK\u00A01,234,567")]
     [InlineData("52", "52\u00A0kr", "SEK\u00A052")]
     [InlineData("52.49", "52\u00A0kr", "SEK\u00A052")]

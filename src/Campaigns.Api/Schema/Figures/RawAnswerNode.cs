@@ -1,3 +1,4 @@
+using Campaigns.Api.Importing;
 using Campaigns.Api.Loading;
 using Campaigns.GraphQL.CodeFirst;
 using Campaigns.Metrics;
@@ -49,6 +50,7 @@ public sealed class RawAnswerNode
     /// <summary>The place in it: a JSON Pointer (RFC 6901), or <c>/rows/{line}/{column}</c> in a file.</summary>
     public string Pointer => _provenance.Pointer;
 
-    /// <summary>What stands around the place, as text of at most 2 000 characters: the object in JSON, the header and the row of a file. Null when it is no text.</summary>
-    public string? Excerpt => Kept is { } answer ? RawAnswerExcerpt.Of(answer, _provenance.Pointer) : null;
+    /// <summary>What stands around the place, as text of at most 2 000 characters: the object in JSON, the header and the row of a file. Null when it cannot be shown.</summary>
+    /// <param name="files">Opens files that are no text.</param>
+    public string? GetExcerpt([Service] IFileExcerpts files) => Kept is { } answer ? RawAnswerExcerpt.Of(answer, _provenance.Pointer, files) : null;
 }

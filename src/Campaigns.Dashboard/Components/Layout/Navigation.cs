@@ -8,6 +8,7 @@ public static class Navigation
     [
         new("/kampanjer", "nav.kampanjer", ["/kampanj/"]),
         new("/kostnad", "nav.kostnad", []),
+        new("/kallor", "nav.kallor", ["/kallor/"]),
         new("/metod", "nav.metod", []),
     ];
 

@@ -29,15 +29,16 @@ public partial class CampaignPanel
 
     private TableModel? TableModel => View switch
     {
-        ChartPanelView chart => chart.Table,
-        SourcesPanelView sources => sources.Figures,
+        ChartPanelView { Table: { } table } => table with { RepeatsHeading = table.Caption == View.Question },
+        // Every figure once more, with its place: too much for every visit, so the address asks for it.
+        SourcesPanelView { Figures: { } figures } when State.ShowsTable(View.Id) => figures,
         _ => null,
     };
 
     private string? TableSummary => (View, TableModel) switch
     {
         (_, null) => null,
-        (SourcesPanelView, { } table) => State.ShowsTable(View.Id) ? null : Rows("k9.visa", table.Rows.Count),
+        (SourcesPanelView, _) => null,
         (ChartPanelView { Charts.Count: 0 }, _) => null,
         (_, { } table) => Rows("panel.tabellrader", table.Rows.Count),
     };
@@ -56,6 +57,11 @@ public partial class CampaignPanel
         get
         {
             var links = new List<PanelLink>();
+            if (View is SourcesPanelView { Figures: { } figures } && !State.ShowsTable(View.Id))
+            {
+                links.Add(new PanelLink(Rows("k9.visa", figures.Rows.Count), WithTable(true)));
+            }
+
             if (View.Data is { } data)
             {
                 links.Add(new PanelLink(Rows("panel.csv", data.Rows.Count), State.AddressAt($"{Path}/data/{View.Id}.csv"), Download: FileName("csv")));

@@ -10,6 +10,16 @@ public partial class DataTable
     [Parameter, EditorRequired]
     public TableModel Table { get; set; } = default!;
 
+    // What all figures of the table count; null when they count different things, and each says its own.
+    private string? CommonMetric { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        List<string?> metrics = [.. Table.Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Metric).Distinct(StringComparer.Ordinal).Take(2)];
+        CommonMetric = metrics is [{ } only] ? only : null;
+    }
+
     private bool HasGroups => Table.Columns.Any(column => column.Group is not null);
 
     private IEnumerable<(string? Heading, int Span)> ColumnGroups => Runs(Table.Columns, column => column.Group)
@@ -18,11 +28,13 @@ public partial class DataTable
     private IEnumerable<(string? Heading, IReadOnlyList<TableRow> Rows)> RowGroups => Runs(Table.Rows, row => row.Group)
         .Select(run => (run.Key, run.Items));
 
-    internal static string? ClassOf(TableColumn column) => (column.Alignment, column.OnPhone) switch
+    // Of a table of days each cell would say that it holds a figure, a thousand times over: where most columns do, the table says it.
+    private bool IsFigures => Table.Columns.Count(column => column.Alignment == CellAlignment.Figures) * 2 > Table.Columns.Count;
+
+    internal static string? ClassOf(TableColumn column, bool inFigures) => (column.Alignment, inFigures) switch
     {
-        (CellAlignment.Figures, true) => "num phone",
         (CellAlignment.Figures, false) => "num",
-        (_, true) => "phone",
+        (CellAlignment.Words, true) => "words",
         _ => null,
     };
 

@@ -70,6 +70,9 @@ public static class AudiencePanel
                 [.. chart.Select(row => new ChartItem(row.Group.Audience.Key, row.Name, row.Group.Channel?.Id, row.Group.Count, row.Words))])))];
     }
 
+    // Shares and ratios are of the groups in the table, each of which opens to its own answer.
+    private static string Groups(PanelInput input) => $"{input.Page.Link(input.Page.Path)}?{Urls.QueryKeys.Tables.Name}=k7#k7";
+
     private static string Heading(PanelInput input, AudienceRow row) => row.Track is { } track
         ? input.Texts.Format("k7.rubrik", ("spar", track.Name), ("kanal", row.ChannelName))
         : row.ChannelName;
@@ -87,7 +90,7 @@ public static class AudiencePanel
                 input.Texts,
                 "k7.okand_andel",
                 ("spar", track.Track?.Name ?? input.Texts["k2.hela"]),
-                ("andel", new FigureInline(unknown, input.Page.Format.Shares.Percent(unknown), "reach")));
+                ("andel", new FigureInline(unknown, input.Page.Format.Shares.Percent(unknown), "reach") { Address = Groups(input) }));
         }
 
         if (equality.ParityInterval is { Low: { } low, High: { } high })
@@ -96,7 +99,7 @@ public static class AudiencePanel
                 ? input.Page.Format.Numbers.Fixed(low, 2)
                 : $"{input.Page.Format.Numbers.Fixed(low, 2)}{Formatting.Formatering.EnDash}{input.Page.Format.Numbers.Fixed(high, 2)}";
             yield return RichText.Fill(
-                input.Texts, "k7.paritet", ("spar", track.Track?.Name ?? input.Texts["k2.hela"]), ("kvot", new FigureInline(high, ratio, "reach")));
+                input.Texts, "k7.paritet", ("spar", track.Track?.Name ?? input.Texts["k2.hela"]), ("kvot", new FigureInline(high, ratio, "reach") { Address = Groups(input) }));
         }
 
         foreach (string note in equality.Notes)

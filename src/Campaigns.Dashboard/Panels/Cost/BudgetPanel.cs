@@ -34,7 +34,7 @@ internal static class BudgetPanel
                 Question = question,
                 Answer = Answer(page, rows),
                 Charts = [.. Cumulative(page, rows, days), Bullets(page, rows)],
-                Table = Table(page, question, rows, days),
+                Table = Table(page, question, rows, days, Daily(page)),
                 Notes = [input.Form],
                 Data = new PanelData(
                     ["kampanj", "spar", "kanal", "planerat", "utfall"],
@@ -55,7 +55,7 @@ internal static class BudgetPanel
             ("utfall", Money(input, rows.Sum(row => row.Spent ?? 0m))),
             ("plan", Money(input, rows.Sum(row => row.Planned))));
 
-    private static FigureInline Money(PanelInput input, decimal amount) => new(amount, input.Page.Format.Money.Kronor(amount), "spend");
+    private static FigureInline Money(PanelInput input, decimal amount) => new(amount, input.Page.Format.Money.Kronor(amount), "spend") { Address = input.CostsAddress };
 
     private static ChartFigure Bullets(PanelInput input, List<BudgetRow> rows)
     {
@@ -64,7 +64,7 @@ internal static class BudgetPanel
             row.Channel.Id, row.Channel.Name, row.Channel.Id, row.Spent, Words(input, row), Plan: row.Planned))];
         return new ChartFigure(
             input.Texts["kolumn.kostnad.moms"],
-            BarCharts.Bullets($"{Id}-plan", input.Page.Language, input.Texts["c4.axel"], scale, input.Page.Format.Money.Kronor, items));
+            BarCharts.Bullets($"{Id}-plan", input.Page.Language, input.Texts["c4.axel"], scale, input.Page.Format.Money.Marks(scale.Steps), items));
     }
 
     private static string Words(PanelInput input, BudgetRow row) => input.Texts.Format(
@@ -91,7 +91,7 @@ internal static class BudgetPanel
             X = new ChartAxis { Type = ChartAxisType.Date, From = days[0].Day, To = days[^1].Day, Ticks = DateTicks.Between(days[0].Day, days[^1].Day, page.Page.Format.Dates) },
             Y = new ChartValueAxis
             {
-                Title = page.Texts["c4.axel"], Min = 0m, Max = scale.Max, Ticks = [.. scale.Steps.Select(step => new ChartTick<decimal>(step, page.Page.Format.Money.Kronor(step)))],
+                Title = page.Texts["c4.axel"], Min = 0m, Max = scale.Max, Ticks = [.. scale.Steps.Select(step => new ChartTick<decimal>(step, page.Page.Format.Money.Marks(scale.Steps)(step)))],
             },
             Series =
             [
@@ -108,7 +108,11 @@ internal static class BudgetPanel
         });
     }
 
-    private static TableModel Table(PanelInput input, string question, List<BudgetRow> rows, List<RunningDay> days) => new(
+    // The days themselves, channel by channel, each open to its own answer, stand in the development of the cost.
+    private static string Daily(PanelInput input) =>
+        $"{input.Page.Link($"/kampanj/{input.Campaign.Slug}")}?{QueryKeys.Metric.Name}={MetricKeys.KeyOf("spend")}&{QueryKeys.Tables.Name}=k3#k3";
+
+    private static TableModel Table(PanelInput input, string question, List<BudgetRow> rows, List<RunningDay> days, string daily) => new(
         $"{Id}-tab",
         question,
         [
@@ -121,11 +125,11 @@ internal static class BudgetPanel
                 [new WordCell(row.Channel.Name), Amount(input, row.Planned), row.Spent is { } spent ? Amount(input, spent) : input.Words.CostMissing],
                 input.Texts["kolumn.kostnad.moms"])),
             .. (days.Count < 2 ? [] : days).Select(day => new TableRow(
-                [new DateCell(DateFormat.Iso(day.Day), DateFormat.Iso(day.Day)), Amount(input, rows.Sum(row => row.Planned)), Amount(input, day.Sum)],
+                [new DateCell(DateFormat.Iso(day.Day), DateFormat.Iso(day.Day)), Amount(input, rows.Sum(row => row.Planned)), Amount(input, day.Sum, daily)],
                 input.Texts["c4.upparbetat"])),
         ]);
 
-    private static FigureCell Amount(PanelInput input, decimal amount) => new(input.Page.Format.Money.Kronor(amount), amount, MetricKeys.KeyOf("spend"));
+    private static FigureCell Amount(PanelInput input, decimal amount, string? address = null) => new(input.Page.Format.Money.Kronor(amount), amount, MetricKeys.KeyOf("spend")) { Address = address ?? input.CostsAddress };
 
     private sealed record BudgetRow(NamedReference Channel, decimal Planned, decimal? Spent);
 }

@@ -18,7 +18,7 @@ internal static class CostMeasurePanel
 
         CostEffectivenessData costs = input.Costs.Answer!;
         List<CostMeasureData> measures = [.. measureIds.Select(measure => costs.Measures.FirstOrDefault(one => one.Id == measure)).OfType<CostMeasureData>()];
-        List<ChartFigure> charts = [.. measures.SelectMany(measure => Charts(page, id, measure))];
+        List<ChartFigure> charts = [.. measures.SelectMany(measure => Charts(page, id, measure, alone: measureIds.Count == 1))];
         bool noCost = costs.Rows.All(row => row.State == CostStateData.Missing);
         RichText withoutCost = CostNotes.WithoutCost(input, costs);
         return new ChartPanelView
@@ -38,7 +38,7 @@ internal static class CostMeasurePanel
         };
     }
 
-    private static IEnumerable<ChartFigure> Charts(PanelInput input, string id, CostMeasureData measure)
+    private static IEnumerable<ChartFigure> Charts(PanelInput input, string id, CostMeasureData measure, bool alone)
     {
         foreach ((CostMeasureGroupData group, int index) in measure.Groups.Select((group, index) => (group, index)))
         {
@@ -54,9 +54,9 @@ internal static class CostMeasurePanel
                 input.Page.Language,
                 input.Texts["kostnad.axel"],
                 scale,
-                input.Page.Format.Money.Kronor,
+                input.Page.Format.Money.Marks(scale.Steps),
                 [.. points.Select(point => CostPrice.Item(input, point, scale))]);
-            yield return new ChartFigure(group.Base.Length == 0 ? measure.Name : $"{measure.Name}, {CampaignWords.LowerFirst(group.Base)}", chart);
+            yield return new ChartFigure(CostBase.Heading(input, measure, group, alone), chart);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class CostMeasurePanel
                                      from @group in measure.Groups
                                      from point in CostPrice.Shown(@group)
                                      select new TableRow(
-                                         [new WordCell(point.Channel!.Name), CostPrice.Cell(input, measure, point.Channel.Id)!, new WordCell(@group.Base)],
+                                         [new WordCell(point.Channel!.Name), CostPrice.Cell(input, measure, point.Channel.Id)!, new WordCell(CostBase.Words(@group))],
                                          measures.Count > 1 ? measure.Name : null);
         return new TableModel($"{id}-tab", question, columns, [.. rows]);
     }

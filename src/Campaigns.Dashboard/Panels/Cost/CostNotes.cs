@@ -30,8 +30,8 @@ internal static class CostNotes
     internal static IEnumerable<PanelList> Comparisons(PanelInput input, IReadOnlyList<CostMeasureData> measures)
     {
         List<RichText> items = [.. from measure in measures
-                                   from pair in measure.Comparisons
-                                   select (RichText)(measures.Count > 1 ? $"{measure.Name}: {Verdict(input, pair)}" : Verdict(input, pair))];
+                                   from sentence in new CostRanking(input, measure.Comparisons).Sentences()
+                                   select (RichText)(measures.Count > 1 ? $"{measure.Name}: {sentence}" : sentence)];
         return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.jamfort.rubrik"], items)];
     }
 
@@ -70,11 +70,4 @@ internal static class CostNotes
         IEnumerable<string> own = [input.Page.Texts["kostnad.not.ensam"], .. apart ? [input.Page.Texts["kostnad.not.frekvens"]] : Array.Empty<string>()];
         return [.. own.Concat(input.Costs.Answer?.Notes ?? []).Distinct(StringComparer.Ordinal)];
     }
-
-    private static string Verdict(PanelInput input, DominanceData pair) => pair.Verdict switch
-    {
-        DominanceVerdictData.FirstCheaper => input.Texts.Format("kostnad.jamfort.lagre", ("forsta", pair.First.Name), ("andra", pair.Second.Name)),
-        DominanceVerdictData.SecondCheaper => input.Texts.Format("kostnad.jamfort.lagre", ("forsta", pair.Second.Name), ("andra", pair.First.Name)),
-        _ => input.Texts.Format("kostnad.jamfort.oavgjort", ("forsta", pair.First.Name), ("andra", pair.Second.Name)),
-    };
 }

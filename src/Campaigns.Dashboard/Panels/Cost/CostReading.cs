@@ -29,5 +29,5 @@ public sealed record CostInput(
         || (Costs.Answer?.Measures ?? []).SelectMany(measure => measure.Groups).SelectMany(group => group.Points).Any(point => point.Constructed);
 
     /// <summary>Address of the form where costs are entered.</summary>
-    public LinkInline Form => new(Page.Texts["kostnad.lagg_in"], Page.Page.Link($"/kampanj/{Page.Campaign.Slug}/kostnader"));
+    public LinkInline Form => new(Page.Texts["kostnad.lagg_in"], Page.CostsAddress);
 }

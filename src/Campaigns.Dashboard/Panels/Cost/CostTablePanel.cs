@@ -58,7 +58,7 @@ internal static class CostTablePanel
         }
     }
 
-    private static FigureInline Money(PanelInput input, decimal amount) => new(amount, input.Page.Format.Money.Kronor(amount), "spend");
+    private static FigureInline Money(PanelInput input, decimal amount) => new(amount, input.Page.Format.Money.Kronor(amount), "spend") { Address = input.CostsAddress };
 
     private static TableModel Table(PanelInput input, string question, CostEffectivenessData costs)
     {
@@ -86,24 +86,25 @@ internal static class CostTablePanel
         Cost(input, row),
         Price(input, costs, CostMeasures.PerThousand, row),
         Count(input, row.Days, "days_live"),
-        Count(input, row.Impressions, "impressions"),
-        Noted(Count(input, row.Reach, "reach"), row.Reach is null || row.IdentityBasis is null ? null : input.Words.Identity(row.IdentityBasis)),
+        Count(input, row.Impressions, "impressions", Opens(costs, CostMeasures.PerThousand, row)),
+        Noted(Count(input, row.Reach, "reach", Opens(costs, CostMeasures.PerReached, row)), row.Reach is null || row.IdentityBasis is null ? null : input.Words.Identity(row.IdentityBasis)),
         Price(input, costs, CostMeasures.PerReached, row),
         row.Frequency is { } frequency
             ? new FigureCell(input.Page.Format.Numbers.Fixed(frequency, 1), frequency, MetricKeys.KeyOf("average_frequency"))
             : input.Words.Absent(CellState.Missing),
-        Noted(Count(input, row.CompletedViews, "completions"), row.CompletedViews is null ? null : BaseOf(costs, row)),
+        Noted(Count(input, row.CompletedViews, "completions", Opens(costs, CostMeasures.PerCompletedView, row)), row.CompletedViews is null ? null : BaseOf(costs, row)),
         Price(input, costs, CostMeasures.PerCompletedView, row),
-        Count(input, row.Clicks, "clicks"),
+        Count(input, row.Clicks, "clicks", Opens(costs, CostMeasures.PerClick, row)),
         Price(input, costs, CostMeasures.PerClick, row),
     ]);
 
     private static TableCell Cost(PanelInput input, ChannelCostData row) => row.Amount is { } amount
         ? new FigureCell(input.Page.Format.Money.Kronor(amount), amount, MetricKeys.KeyOf("spend"))
         {
+            Address = input.CostsAddress,
             Note = string.Join(", ", new[]
             {
-                row.Stage is { } stage ? input.Texts[$"kostnad.skede.{stage.ToString().ToLowerInvariant()}"] : null, row.Constructed ? input.Texts["status.uppdiktad"] : null,
+                row.Stage is { } stage ? input.Texts[$"kostnad.skede.{stage.ToString().ToLowerInvariant()}"] : null, row.Constructed ? input.Texts["status.exempel"] : null,
             }.OfType<string>()),
         }
         : row.State switch
@@ -121,8 +122,12 @@ internal static class CostTablePanel
         CostPrice.Cell(input, costs.Measures.FirstOrDefault(one => one.Id == measure), row.Channel.Id)
         ?? (row.State == CostStateData.Missing ? input.Words.CostMissing : new AbsentCell(input.Texts["kostnad.kan_inte"], "ejmatt"));
 
-    private static TableCell Count(PanelInput input, decimal? count, string metric) => count is { } value
-        ? new FigureCell(input.Page.Format.Numbers.Whole(value), value, MetricKeys.KeyOf(metric))
+    // A count of the table is what a price was divided by: the price's own page holds it with the figures that it stands on.
+    private static string? Opens(CostEffectivenessData costs, string measure, ChannelCostData row) => costs.Measures.FirstOrDefault(one => one.Id == measure)?
+        .Groups.SelectMany(CostPrice.Shown).FirstOrDefault(point => point.Channel!.Id == row.Channel.Id)?.FigureId;
+
+    private static TableCell Count(PanelInput input, decimal? count, string metric, string? figure = null) => count is { } value
+        ? new FigureCell(input.Page.Format.Numbers.Whole(value), value, MetricKeys.KeyOf(metric)) { FigureId = figure, Address = figure is null ? input.FiguresAddress : null }
         : input.Words.Absent(CellState.Missing);
 
     private static TableCell Noted(TableCell cell, string? note) => cell with { Note = note };

@@ -115,8 +115,9 @@ internal static class ChainRows
         decimal value = cell.Value ?? 0m;
         var figure = new FigureInline(
             value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell), CellFacts.FigureIdOf(cell));
-        string? remark = cell.Constructed ? input.Texts["status.uppdiktad"] : null;
-        return new ChainEntry(input.Words.Channel(cell.Channel), figure, Meaning(input, metric, group, cell), remark, Period(input, group, cell));
+        string channel = input.Words.Channel(cell.Channel);
+        return new ChainEntry(
+            cell.Constructed ? $"{channel}, {input.Texts["status.exempel"]}" : channel, figure, Meaning(input, metric, group, cell), null, Period(input, group, cell));
     }
 
     private static ChainEntry TotalEntry(PanelInput input, PrintedTotalData total)

@@ -94,6 +94,6 @@ internal static class KeyFigureRows
         string counted = input.Words.Audience(cell.Audience)
             ?? input.Words.Counted(metric, group.IdentityBasis)
             ?? (group.DenominatorBase is { } rateBase ? input.Words.Base(rateBase) : "");
-        return cell.Constructed ? string.Join(", ", new[] { counted, input.Texts["status.uppdiktad"] }.Where(text => text.Length > 0)) : counted;
+        return cell.Constructed ? string.Join(", ", new[] { counted, input.Texts["status.exempel"] }.Where(text => text.Length > 0)) : counted;
     }
 }

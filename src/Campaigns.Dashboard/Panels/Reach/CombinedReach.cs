@@ -35,6 +35,9 @@ internal static class CombinedReach
     internal static FigureInline Figure(PanelInput input, decimal persons, DeduplicatedReachData reach) =>
         new(persons, input.Page.Format.Numbers.Rounded(persons), Reach, FigureId: reach.FigureId);
 
+    /// <summary>Where populations stand with who entered them and when.</summary>
+    internal static string PopulationForm(PanelInput input) => input.Page.Link($"/kampanj/{input.Campaign.Slug}/befolkning");
+
     private static string Name(PanelInput input, TrackData? track) => track?.Name ?? input.Texts["k5.samlad.hela"];
 
     private static RichText Sentence(PanelInput input, TrackAnalysis<DeduplicatedReachData> track)
@@ -85,16 +88,16 @@ internal static class CombinedReach
         if (reach.Population is not { } population)
         {
             yield return RichText.Fill(input.Texts, "k5.samlad.ingen_befolkning", ("spar", CampaignWords.LowerFirst(name)));
-            yield return new LinkInline(input.Texts["k5.samlad.lagg_in"], input.Page.Link($"/kampanj/{input.Campaign.Slug}/befolkning"));
+            yield return new LinkInline(input.Texts["k5.samlad.lagg_in"], PopulationForm(input));
         }
         else if (reach.ShareOfPopulation is { High: { } most } share)
         {
             yield return RichText.Fill(
                 input.Texts,
                 "k5.samlad.andel",
-                ("andel", new FigureInline(most, Share(input, share.Low ?? 0m, most), Reach)),
+                ("andel", new FigureInline(most, Share(input, share.Low ?? 0m, most), Reach, FigureId: reach.FigureId)),
                 ("befolkning", population.Name),
-                ("n", new FigureInline(population.Size, input.Page.Format.Numbers.Whole(population.Size), "population")),
+                ("n", new FigureInline(population.Size, input.Page.Format.Numbers.Whole(population.Size), "population") { Address = PopulationForm(input) }),
                 ("kalla", population.Source),
                 ("ar", $"{population.Year}"));
         }

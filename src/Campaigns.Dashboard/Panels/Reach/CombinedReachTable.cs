@@ -31,9 +31,9 @@ internal static class CombinedReachTable
             (TableCell?)Persons(input, reach, reach.ShownInterval?.Low) ?? absent,
             (TableCell?)Persons(input, reach, reach.ShownInterval?.High) ?? (reach.ShownInterval is null ? absent : new AbsentCell(input.Texts["samlad.saknas.grans"], "ejmatt")),
             (TableCell?)Persons(input, reach, reach.ShownEstimate) ?? absent,
-            reach.ShareOfPopulation is { High: { } most } share ? new FigureCell(CombinedReach.Share(input, share.Low ?? 0m, most), most) : absent,
+            reach.ShareOfPopulation is { High: { } most } share ? new FigureCell(CombinedReach.Share(input, share.Low ?? 0m, most), most, MetricKeys.KeyOf("reach")) { FigureId = reach.FigureId } : absent,
             reach.Population is { } population
-                ? new FigureCell(input.Page.Format.Numbers.Whole(population.Size), population.Size, "population") { Note = $"{population.Source}, {population.Year}" }
+                ? new FigureCell(input.Page.Format.Numbers.Whole(population.Size), population.Size, "population") { Note = $"{population.Source}, {population.Year}", Address = CombinedReach.PopulationForm(input) }
                 : new AbsentCell(input.Texts["samlad.saknas.befolkning"], "ejansluten"),
         ]);
     }

@@ -46,7 +46,7 @@ internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome)
     internal decimal Highest => new[] { Target.Value, Outcome.Outcome ?? 0m, Span?.High ?? 0m }.Max();
 
     internal TableCell OutcomeCell => IsDrawn
-        ? new FigureCell(OutcomeWords, Bar ?? Span!.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId, Note = Target.Constructed ? input.Texts["status.uppdiktad"] : null }
+        ? new FigureCell(OutcomeWords, Bar ?? Span!.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId, Note = Target.Constructed ? input.Texts["status.exempel"] : null }
         : new AbsentCell(input.Texts["k2.utfall_saknas"], "ejansluten");
 
     private string OutcomeWords => (Bar, Span) switch

@@ -34,13 +34,13 @@ public static class TargetsPanel
     private static bool IsChosen(PanelInput input, TargetOutcomeData target) =>
         input.Filter.Track is null || target.Target.Track is null || target.Target.Track.Id == input.Filter.Track;
 
-    private static ChartPanelView Ready(PanelInput input, string id, string question, List<TargetRow> rows, Inline form) => new()
+    private static ChartPanelView Ready(PanelInput input, string id, string question, List<TargetRow> rows, LinkInline form) => new()
     {
         Id = id,
         Question = question,
         Answer = Answer(input, rows),
         Charts = BarCharts.Aligned([.. rows.Where(row => row.IsDrawn).GroupBy(row => row.Target.Metric.Id).Select(metric => Chart(input, id, [.. metric]))]),
-        Table = Table(input, id, question, rows),
+        Table = Table(input, id, question, rows, form.Address),
         Notes = [.. rows.Where(row => row.Outcome.Reason is not null).Select(row => (RichText)$"{row.Name}: {row.Outcome.Reason}"), (RichText)form],
         MethodAnchor = "plan",
         Data = ToData(input, rows),
@@ -73,7 +73,7 @@ public static class TargetsPanel
         return new ChartFigure(metric.Name, chart);
     }
 
-    private static TableModel Table(PanelInput input, string id, string question, List<TargetRow> rows)
+    private static TableModel Table(PanelInput input, string id, string question, List<TargetRow> rows, string form)
     {
         TableColumn[] columns =
         [
@@ -87,7 +87,7 @@ public static class TargetsPanel
         [
             new WordCell(row.Name),
             row.OutcomeCell,
-            new FigureCell(row.Plan, row.Target.Value, MetricKeys.KeyOf(row.Target.Metric.Id)),
+            new FigureCell(row.Plan, row.Target.Value, MetricKeys.KeyOf(row.Target.Metric.Id)) { Address = form },
             new WordCell(row.Verdict),
             new WordCell(input.Texts.Format("k2.inlagd", ("vem", row.Target.EnteredBy), ("nar", DateFormat.Iso(DateFormat.DateIn(row.Target.EnteredAt))))),
         ]))]);

@@ -19,7 +19,7 @@ public sealed class CampaignListPageTests
         Assert.Contains("<title>Campaigns | Kampanjkollen</title>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/en/kampanj/before-you-go\" data-enhance>Before You Go</a>", html, StringComparison.Ordinal);
         Assert.Contains("<time datetime=\"2023-07\">July–December 2023</time>", html, StringComparison.Ordinal);
-        Assert.Contains("<time datetime=\"2023-12\">2023-12</time>", html, StringComparison.Ordinal);
+        Assert.Contains("<time>2023-12</time>", html, StringComparison.Ordinal);
         Assert.Contains("<span class=\"absent\">no assignment</span>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/kampanjer\" lang=\"sv\" hreflang=\"sv\">Svenska</a>", html, StringComparison.Ordinal);
     }

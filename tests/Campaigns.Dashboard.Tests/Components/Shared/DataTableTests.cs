@@ -27,9 +27,36 @@ public sealed class DataTableTests
     {
         var html = await RenderAsync(Reach);
 
-        Assert.Contains("<data value=\"345300\" data-matt=\"rackvidd\" data-status=\"slutgiltig\">345&#xA0;300</data>", html, StringComparison.Ordinal);
-        Assert.Contains("<data value=\"23800\" data-matt=\"rackvidd\" data-kval=\"narmare\" data-status=\"preliminar\">närmare 23&#xA0;800</data>", html, StringComparison.Ordinal);
+        Assert.Contains("<table id=\"k5-tabell\" data-matt=\"rackvidd\">", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"345300\">345\u00A0300</data>", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"23800\" data-kval=\"narmare\" data-status=\"preliminar\">närmare 23\u00A0800</data>", html, StringComparison.Ordinal);
         Assert.Contains("<abbr class=\"prel\" title=\"preliminär\">p</abbr>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_FiguresOfSeveralMetrics_SayTheirOwn()
+    {
+        var html = await RenderAsync(Reach with { Rows = [.. Reach.Rows, new([new WordCell("Bio"), new FigureCell("12", 12m, "klick"), new WordCell("")])] });
+
+        Assert.Contains("<table id=\"k5-tabell\">", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"345300\" data-matt=\"rackvidd\">", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"12\" data-matt=\"klick\">12</data>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_FigureWithMarkup_IsEncoded()
+    {
+        var html = await RenderAsync(Reach with { Rows = [new([new WordCell("Bio"), new FigureCell("<b>1\u00A0200</b>", 1_200m), new WordCell("")])] });
+
+        Assert.Contains(">&lt;b&gt;1\u00A0200&lt;/b&gt;</data>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_CaptionThatRepeatsTheHeading_StaysForScreenReaders()
+    {
+        var html = await RenderAsync(Reach with { RepeatsHeading = true });
+
+        Assert.Contains("<caption id=\"k5-tabell-cap\" class=\"visually-hidden\">", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +64,7 @@ public sealed class DataTableTests
     {
         var html = await RenderAsync(Reach);
 
-        Assert.Contains("<td class=\"num phone\" data-state=\"ejansluten\"><span class=\"absent\">saknas</span></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"num\" data-state=\"ejansluten\"><span class=\"absent\">saknas</span></td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,38 @@ public sealed class CostViewTests
         Assert.Equal(["Snapchat och TikTok: går inte att avgöra."], panel.Lists.Single().Items.Select(item => item.Plain));
     }
 
+    [Theory]
+    [InlineData("SSS", "Från lägst till högst: Snapchat, TikTok och Bio (Filmstaden).")]
+    [InlineData("SUU", "Snapchat kostade mindre än TikTok.|Snapchat och Bio (Filmstaden): går inte att avgöra.|TikTok och Bio (Filmstaden): går inte att avgöra.")]
+    [InlineData("SSU", "Snapchat kostade mindre än TikTok och Bio (Filmstaden).|TikTok och Bio (Filmstaden): går inte att avgöra.")]
+    [InlineData("UUU", "Snapchat, TikTok och Bio (Filmstaden): det går inte att avgöra vilken som kostade minst.")]
+    public void Build_VerdictsOfPairs_AreSaidInAsFewSentencesAsTheyAllow(string verdicts, string expected)
+    {
+        DominanceVerdictData Verdict(int pair) => verdicts[pair] == 'S' ? DominanceVerdictData.FirstCheaper : DominanceVerdictData.Undecided;
+        CostMeasureData measure = new(
+            "cpm",
+            "x",
+            [new("", [Point(Snapchat, 1m), Point(TikTok, 2m), Point(Cinema, 3m)])],
+            [],
+            [new(Snapchat, TikTok, Verdict(0)), new(Snapchat, Cinema, Verdict(1)), new(TikTok, Cinema, Verdict(2))]);
+
+        var panel = (ChartPanelView)Build(Costs([Row(Snapchat, 1m), Row(TikTok, 1m), Row(Cinema, 1m)], [measure])).Panels[0];
+
+        Assert.Equal(expected.Split('|'), panel.Lists.Single().Items.Select(item => item.Plain));
+    }
+
+    [Fact]
+    public void Build_Charts_NameThePriceOnceAndTheCountOnlyWhereItIsAnother()
+    {
+        CostMeasureData clicks = new("cost_per_click", "Kostnad per klick", [new("Klick", [Point(Snapchat, 9m)]), new("Länkklick", [Point(TikTok, 14m)])], [], []);
+        CostMeasureData impressions = new("cpm", "Kostnad per tusen visningar", [new("Visningar", [Point(Snapchat, 52m)]), new("Biobesökare, besökare", [Point(Cinema, 900m)])], [], []);
+
+        CostView view = Build(Costs([Row(Snapchat, 1m), Row(TikTok, 1m), Row(Cinema, 1m)], [impressions, clicks]));
+
+        Assert.Equal(["Visningar", "Biobesökare"], ((ChartPanelView)view.Panels[0]).Charts.Select(chart => chart.Heading));
+        Assert.Equal(["Kostnad per klick", "Kostnad per klick (länkklick)"], ((ChartPanelView)view.Panels[1]).Charts.Select(chart => chart.Heading));
+    }
+
     [Fact]
     public void Build_AnotherBase_IsListedWithTheReasonAndHasNoDot()
     {
