@@ -33,6 +33,7 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
+        builder.Logging.WithoutStartFailures();
         var roles = RoleOptions.Of(builder.Configuration);
         AddServices(builder, roles);
 

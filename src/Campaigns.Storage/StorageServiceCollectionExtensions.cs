@@ -25,7 +25,7 @@ public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IMetricStore"/>, <see cref="ICampaignCatalogue"/>, <see cref="IRawAnswerStore"/>, <see cref="IPlanningLedger"/>,
-    /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/>, <see cref="IRetentionLog"/> and <see cref="IWindowCommitter"/> on the database of
+    /// <see cref="IShownFigureRegistry"/>, <see cref="ICollectionLedger"/>, <see cref="IWorkLeases"/>, <see cref="IRetentionLog"/> and <see cref="IWindowCommitter"/> on the database of
     /// <see cref="StorageOptions.DataFolder"/>; the figures live on an InfluxDB server when <see cref="StorageOptions.Metrics"/> says so, all the rest
     /// in PostgreSQL when <see cref="StorageOptions.Catalogue"/> does. The host opens them before anything else starts, and does not start when one
     /// cannot be used.
@@ -52,6 +52,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IWindowCommitter>(provider => Settings(provider).IsEmbedded
             ? ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider)
             : ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider));
+        services.AddSingleton<IWorkLeases>(provider => Settings(provider).UsesPostgres
+            ? ActivatorUtilities.CreateInstance<PostgresWorkLeases>(provider)
+            : new LocalWorkLeases());
         services.AddSingleton<ICampaignCatalogue, SqlCampaignCatalogue>();
         services.AddSingleton<IPlanningLedger, SqlPlanningLedger>();
         services.AddSingleton<IShownFigureRegistry, SqlShownFigureRegistry>();

@@ -29,7 +29,7 @@ static int Usage()
           influx [days]                        the InfluxDB store beside a bare loop and the embedded store; 4 000 series of so many days, else 250
           site <path of Campaigns.Server>      the whole executable: start, memory, time of the campaign page
           storage [days]                       the embedded store beside the naked engine; 4 000 series of so many days, else 250
-          transfer <path of Campaigns.Server> [days]   export, import-archive and verify as processes; 4 000 series, else 2 500 days
+          transfer <path of Campaigns.Server> [days] [influx]   export, import-archive and verify as processes, with influx also on an influxd; 4 000 series, else 2 500 days
         """);
     return 2;
 }

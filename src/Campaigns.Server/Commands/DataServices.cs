@@ -36,7 +36,7 @@ internal static class DataServices
     public static async Task<int> UseAsync(string[] settings, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
     {
         var builder = Builder(settings);
-        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.Logging.AddFilter(null, LogLevel.Warning).WithoutStartFailures();
         builder.Services.AddCampaignsData(builder.Configuration);
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);

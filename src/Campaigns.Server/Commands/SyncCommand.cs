@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Campaigns.Connectors.Collecting;
 using Campaigns.Connectors.Sources;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Server.Jobs;
 using Campaigns.Storage.Backups;
@@ -60,6 +61,7 @@ internal static class SyncCommand
             return Failures.ExitCode;
         }
 
+        await using var lease = await TakeAsync(services.GetRequiredService<IWorkLeases>(), PullKeys.Account(source), error, cancellationToken);
         var bar = new RunBar(error, !Console.IsErrorRedirected);
         SourceRun run;
         try
@@ -72,6 +74,18 @@ internal static class SyncCommand
         }
 
         return await TellAsync(run, result);
+    }
+
+    // A worker elsewhere may be reading the account, also by another source.
+    private static async Task<IAsyncDisposable> TakeAsync(IWorkLeases leases, string account, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (await leases.TryTakeAsync(account, cancellationToken) is { } lease)
+        {
+            return lease;
+        }
+
+        await error.WriteLineAsync("Another process reads this account now. Waiting until it is done.");
+        return await leases.TakeAsync(account, cancellationToken);
     }
 
     private static async Task<int> TellAsync(SourceRun run, ParseResult result)

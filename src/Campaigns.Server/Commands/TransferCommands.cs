@@ -15,7 +15,7 @@ internal static class TransferCommands
 
     public static IEnumerable<Command> Create(ConfigurationArguments arguments) =>
     [
-        Verb("export", "Writes catalogue, kept answers and all figures with their revisions into one compressed archive.", Archive, arguments, ExportAsync),
+        Verb("export", "Writes catalogue, kept answers and all figures with their revisions into one compressed archive. One that was cut short goes on.", Archive, arguments, ExportAsync),
         Verb("import-archive", "Stores what an archive holds. The same archive twice changes nothing; one that was cut short goes on.", Archive, arguments, ImportAsync),
         Verb("verify", "Compares an archive or another installation with the store, and lists every difference.", Other, arguments, VerifyAsync),
     ];
@@ -48,9 +48,9 @@ internal static class TransferCommands
     private static async Task<int> ExportAsync(ParseResult result, IServiceProvider services, TransferBar bar, CancellationToken cancellationToken)
     {
         var file = result.GetRequiredValue(Archive).FullName;
-        var export = new ArchiveExport(services.GetRequiredService<MovableStore>(), services.GetRequiredService<TimeProvider>());
+        var export = new ArchiveExport(services.GetRequiredService<MovableStore>(), services.GetRequiredService<TimeProvider>()) { Resumes = true };
         var counts = await export.RunAsync(file, bar, cancellationToken);
-        await result.InvocationConfiguration.Output.WriteLineAsync($"{file}: {Text(counts)}.");
+        await result.InvocationConfiguration.Output.WriteLineAsync($"{file}: {Text(counts)}.{Resumed(export.ResumedAfter)}");
         return 0;
     }
 
@@ -61,11 +61,10 @@ internal static class TransferCommands
             services.GetRequiredService<MovableStore>(), services.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder);
         var report = await import.RunAsync(file, bar, cancellationToken);
         var figures = report.Figures;
-        var resumed = report.ResumedAfter > 0 ? string.Create(CultureInfo.InvariantCulture, $" Went on after block {report.ResumedAfter}.") : string.Empty;
         var waiting = figures.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {figures.Waiting} kept on this disk until the server is back") : string.Empty;
         await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}: {Text(report.Counts)}. {figures.Added} new, {figures.Revised} revised, {figures.Unchanged} unchanged{waiting}.{resumed}"));
+            $"{file}: {Text(report.Counts)}. {figures.Added} new, {figures.Revised} revised, {figures.Unchanged} unchanged{waiting}.{Resumed(report.ResumedAfter)}"));
         return 0;
     }
 
@@ -99,6 +98,8 @@ internal static class TransferCommands
             ? $"The same: {compared}."
             : string.Create(CultureInfo.InvariantCulture, $"{report.DifferenceCount} differences ({report.Differences.Count} listed) in {compared}.");
     }
+
+    private static string Resumed(long block) => block > 0 ? string.Create(CultureInfo.InvariantCulture, $" Went on after block {block}.") : string.Empty;
 
     private static string Text(ArchiveCounts counts) => string.Create(
         CultureInfo.InvariantCulture, $"{counts.Observations} observations, {counts.Answers} kept answers, {counts.Rows} catalogue rows");

@@ -24,6 +24,7 @@ internal static class JobsServiceCollectionExtensions
 
         // A stop signals the running jobs at once; they finish the commit that has begun and end.
         services.Configure<QuartzSchedulerOptions>(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+        services.AddHostedService<ScheduleTables>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.AddHostedService<SourceScheduler>();

@@ -9,7 +9,7 @@ namespace Campaigns.Server.Jobs;
 
 /// <summary>Reads one source. What to read comes from the cursor, never from the moment that fired, so a firing too many is harmless.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class PullJob(SourceLibrary sources, SourcePull pull, ICollectionLedger ledger, TimeProvider time, ILogger<PullJob> logger) : IJob
+internal sealed partial class PullJob(SourceLibrary sources, SourcePull pull, ICollectionLedger ledger, IWorkLeases leases, TimeProvider time, ILogger<PullJob> logger) : IJob
 {
     private static readonly TimeSpan AfterStoreFailure = TimeSpan.FromMinutes(5);
 
@@ -25,6 +25,8 @@ internal sealed partial class PullJob(SourceLibrary sources, SourcePull pull, IC
 
         try
         {
+            // The scheduler keeps two sources of one account apart within a process, the lease over all workers.
+            await using var lease = await leases.TakeAsync(PullKeys.Account(source), cancellationToken);
             await pull.RunAsync(source, Options(context.MergedJobDataMap), cancellationToken);
             await PlanNextAsync(context.Scheduler, source, cancellationToken);
         }

@@ -14,7 +14,6 @@ internal sealed class ArchiveBackup(MovableStore store, TimeProvider time) : IIn
     /// <inheritdoc/>
     public async Task<BackupReport> BackUpAsync(string file, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        // The whole is not known before it is written; what is told is that it goes on.
         var steps = progress is null ? null : new Steps(progress);
         await new ArchiveExport(store, time).RunAsync(file, steps, cancellationToken);
         BackupFile.WriteChecksum(file);
@@ -49,7 +48,7 @@ internal sealed class ArchiveBackup(MovableStore store, TimeProvider time) : IIn
     {
         private double told;
 
-        // Nearer and nearer to the end without reaching it.
-        public void Report(TransferProgress value) => progress.Report(told += (1 - told) / 1000);
+        // Where the whole is not known: nearer and nearer to the end without reaching it. Reading it back comes after, so that the end is told once.
+        public void Report(TransferProgress value) => progress.Report(told = value.Fraction is { } fraction ? Math.Min(fraction, 0.999) : told + ((1 - told) / 1000));
     }
 }

@@ -7,6 +7,7 @@ using Campaigns.Storage.Influx.Reading;
 using Campaigns.Storage.Influx.Spool;
 using Campaigns.Storage.Influx.Writing;
 using Campaigns.Storage.Retention;
+using Campaigns.Storage.Transfer;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Storage.Influx;
@@ -20,7 +21,7 @@ namespace Campaigns.Storage.Influx;
 /// whole batches, in order, so an earlier state of knowledge and never a mixed one. <see cref="CheckAsync"/> says that newer figures wait.
 /// </para>
 /// </remarks>
-public sealed class InfluxMetricStore : IMetricStore, IFigureRemoval, IAsyncDisposable
+public sealed class InfluxMetricStore : IMetricStore, ICountedFigures, IFigureRemoval, IAsyncDisposable
 {
     private readonly InfluxClient client;
     private readonly StoreContents contents;
@@ -82,6 +83,18 @@ public sealed class InfluxMetricStore : IMetricStore, IFigureRemoval, IAsyncDisp
             throw new MetricStoreException(waiting);
         }
     }
+
+    /// <inheritdoc/>
+    public Task<long> CountAsync(CancellationToken cancellationToken) => Guard(async () =>
+    {
+        var count = 0L;
+        foreach (var statement in Measurements.Counts)
+        {
+            count += (await client.GetQueryApi().QueryRowsAsync(statement, cancellationToken)).Sum(row => row.Number("count"));
+        }
+
+        return count;
+    });
 
     /// <inheritdoc/>
     public async Task RemoveAsync(string campaign, WindowKind kind, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Campaigns.Metrics.Observations;
 using Campaigns.Storage.Observations;
 using Campaigns.Storage.Retention;
 using Campaigns.Storage.Sqlite.Observations;
+using Campaigns.Storage.Transfer;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +24,7 @@ namespace Campaigns.Storage.Sqlite;
 /// <para>Orders are ordinal over UTF-16, null first; window kinds in the order of <see cref="WindowKind"/>; the source decides last.</para>
 /// <para>A reading sees one moment of the database until its enumeration ends; do not leave one open, or the log grows.</para>
 /// </remarks>
-public sealed class SqliteMetricStore : IMetricStore, IFigureRemoval
+public sealed class SqliteMetricStore : IMetricStore, ICountedFigures, IFigureRemoval
 {
     // A long reading gives its thread away this often.
     private const int RowsBetweenYields = 4096;
@@ -104,6 +105,14 @@ public sealed class SqliteMetricStore : IMetricStore, IFigureRemoval
 
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellationToken) => database.CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        using var reader = Guard(database.Read);
+        return Guard(() => reader.Connection.ExecuteScalar<long>("SELECT COUNT(*) FROM observation"));
+    }
 
     /// <inheritdoc/>
     public async Task RemoveAsync(string campaign, WindowKind kind, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Campaigns.Benchmarks.Influx;
 using Campaigns.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,9 +14,11 @@ internal static class TransferBenchmark
 
     /// <summary>Runs it.</summary>
     /// <param name="server">Path of the executable.</param>
-    /// <param name="arguments">Days of each of the 4 000 series; 2 500, ten million observations, when left out.</param>
+    /// <param name="arguments">Days of each of the 4 000 series; 2 500, ten million observations, when left out. With <c>influx</c> last, also into and out of an influxd.</param>
     public static async Task<int> RunAsync(string server, string[] arguments)
     {
+        var withInflux = arguments is [.., "influx"];
+        arguments = withInflux ? arguments[..^1] : arguments;
         var days = arguments is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 2_500;
         var folder = Directory.CreateTempSubdirectory("campaigns-benchmark-").FullName;
         try
@@ -28,12 +31,30 @@ internal static class TransferBenchmark
             Print($"  archive {new FileInfo(archive).Length / 1e6:N0} MB, database {new FileInfo(Path.Combine(old, "campaigns.db")).Length / 1e6:N0} MB");
             await MeasureAsync(server, observations, "import-archive", archive, "--data", fresh);
             await MeasureAsync(server, observations, "verify", archive, "--data", fresh);
+            if (withInflux)
+            {
+                await MeasureInfluxAsync(server, observations, archive, folder);
+            }
+
             return 0;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task MeasureInfluxAsync(string server, double observations, string archive, string folder)
+    {
+        using var influx = await BenchmarkInflux.StartAsync();
+        string[] settings =
+        [
+            "--data", Path.Combine(folder, "influx"), "--Campaigns:Storage:Metrics=influxdb", $"--Campaigns:Storage:Influx:Url={influx.Url}", "--Campaigns:Storage:Influx:AllowPrivateHost=true",
+        ];
+        Print($"figures on influxd, catalogue embedded");
+        await MeasureAsync(server, observations, ["import-archive", archive, .. settings]);
+        await MeasureAsync(server, observations, ["export", Path.Combine(folder, "again"), .. settings]);
+        await MeasureAsync(server, observations, ["verify", archive, .. settings]);
     }
 
     private static async Task FillAsync(string folder, int days)

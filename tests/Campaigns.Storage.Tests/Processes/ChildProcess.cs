@@ -16,6 +16,9 @@ internal static class ChildProcess
     /// <summary>Writes numbered batches without end and says each one that the store has acknowledged.</summary>
     public const string Write = "write";
 
+    /// <summary>Writes <see cref="FailingDiskTests.Batches"/> batches on one thread, says each acknowledged one and each failure, and repeats what failed, or ends there when the folder has a file <c>stop</c>.</summary>
+    public const string WriteThrough = "write-through";
+
     /// <summary>As <see cref="Write"/>, to the InfluxDB and from the number that the folder's file <c>load</c> names.</summary>
     public const string WriteToInflux = "write-influx";
 
@@ -42,6 +45,9 @@ internal static class ChildProcess
         {
             case Write:
                 await WriteAsync(folder);
+                return 0;
+            case WriteThrough:
+                FailingDiskTests.WriteThrough(folder);
                 return 0;
             case WriteToInflux:
                 await WriteToInfluxAsync(folder);

@@ -65,6 +65,13 @@ internal static class Measurements
     public static string RemoveWindows(string campaign, WindowKind kind) =>
         $"DELETE FROM \"window\" WHERE \"campaign\" = '{TagText.Of(campaign)}' AND \"window\" =~ /^{PlacedWindow.LetterOf(kind)}\\./";
 
+    /// <summary>How many figures there are; those of batches that are not committed are among them.</summary>
+    public static IReadOnlyList<string> Counts =>
+    [
+        .. new[] { Day, Window }.Select(measurement => string.Create(
+            CultureInfo.InvariantCulture, $"SELECT COUNT(\"batch\") FROM \"{measurement}\" WHERE time >= {EarliestTime}ms AND time < {LatestTime}ms")),
+    ];
+
     private static readonly long EarliestTime = PlacedWindow.TimeOf(new DateOnly(1700, 1, 1).DayNumber);
     private static readonly long LatestTime = PlacedWindow.TimeOf(new DateOnly(2200, 1, 2).DayNumber);
 

@@ -41,6 +41,9 @@ internal sealed class ArchiveReader : IDisposable
     /// <summary>Read part of the file, 0 to 1.</summary>
     public double Fraction => stream.Length == 0 ? 1 : (double)stream.Position / stream.Length;
 
+    /// <summary>Bytes up to the end of the last block read.</summary>
+    public long Position => stream.Position;
+
     /// <summary>Checksum of the last block read, and so of everything up to it; 64 lower-case hexadecimal digits.</summary>
     public string Checksum => Convert.ToHexStringLower(chain);
 

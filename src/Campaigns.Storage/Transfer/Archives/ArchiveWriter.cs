@@ -16,6 +16,18 @@ internal sealed class ArchiveWriter(Stream stream)
     private byte[] compressed = new byte[1 << 16];
     private bool begun;
 
+    /// <summary>Goes on after the last block of an archive that was cut short.</summary>
+    /// <param name="stream">The archive, at the end of that block.</param>
+    /// <param name="checksum">Checksum of that block.</param>
+    /// <param name="blocks">Blocks written before.</param>
+    public ArchiveWriter(Stream stream, ReadOnlySpan<byte> checksum, long blocks)
+        : this(stream)
+    {
+        checksum.CopyTo(chain);
+        Blocks = blocks;
+        begun = true;
+    }
+
     /// <summary>Blocks written.</summary>
     public long Blocks { get; private set; }
 

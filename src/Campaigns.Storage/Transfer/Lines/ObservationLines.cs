@@ -16,6 +16,9 @@ internal sealed class ObservationLines(LineWriter lines)
     /// <summary>Observations in the block.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Observations in a block that is there.</summary>
+    public static int CountIn(ReadOnlySpan<byte> content) => content.Count("\n[\"figure\""u8);
+
     /// <summary>Begins a new block.</summary>
     public void Begin()
     {
