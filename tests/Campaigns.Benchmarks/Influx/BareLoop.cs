@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Campaigns.Metrics;
-using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Benchmarks.Influx;
 

@@ -19,7 +19,7 @@ internal static class ChildProcess
     /// <summary>Writes <see cref="FailingDiskTests.Batches"/> batches on one thread, says each acknowledged one and each failure, and repeats what failed, or ends there when the folder has a file <c>stop</c>.</summary>
     public const string WriteThrough = "write-through";
 
-    /// <summary>As <see cref="Write"/>, to the InfluxDB and from the number that the folder's file <c>load</c> names.</summary>
+    /// <summary>As <see cref="Write"/>, to the InfluxDB, from the number and in the size that the folder's file <c>load</c> names.</summary>
     public const string WriteToInflux = "write-influx";
 
     /// <summary>Opens the database with one more migration, a long one, and says when it is done.</summary>
@@ -93,11 +93,12 @@ internal static class ChildProcess
     private static async Task WriteToInfluxAsync(string folder)
     {
         var load = await File.ReadAllLinesAsync(Path.Combine(folder, "load"));
+        var size = int.Parse(load[2], CultureInfo.InvariantCulture);
         await using var store = Influx.InfluxStores.Make(Influx.InfluxStores.Options(load[0]), Path.Combine(folder, "spool"));
         await store.StartAsync(CancellationToken.None);
         for (var number = int.Parse(load[1], CultureInfo.InvariantCulture); ; number++)
         {
-            await store.WriteAsync(NumberedBatches.Batch(number), CancellationToken.None);
+            await store.WriteAsync(NumberedBatches.Batch(number, size), CancellationToken.None);
             Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -10,9 +10,9 @@ internal static class NumberedBatches
 {
     public const int Size = 300;
 
-    public static Observation[] Batch(int number) =>
+    public static Observation[] Batch(int number, int size = Size) =>
     [
-        .. Enumerable.Range(0, Size).Select(ad => Sample.Impressions(number) with
+        .. Enumerable.Range(0, size).Select(ad => Sample.Impressions(number) with
         {
             Series = Sample.Snapchat with { Ad = $"ad-{ad}" },
             Window = Day(number),

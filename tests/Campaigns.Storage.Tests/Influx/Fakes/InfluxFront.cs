@@ -54,7 +54,10 @@ internal sealed class InfluxFront : IAsyncDisposable
     /// <summary>How far the clock that it shows is ahead.</summary>
     public TimeSpan ClockAhead { get; set; }
 
-    /// <summary>Every request: method, path with query, body as text.</summary>
+    /// <summary>False when requests shall not be kept: a long load is large.</summary>
+    public bool KeepsRequests { get; set; } = true;
+
+    /// <summary>Every request that was kept: method, path with query, body as text.</summary>
     public ConcurrentQueue<Seen> Requests { get; } = [];
 
     public string Url => application.Urls.First();
@@ -84,7 +87,11 @@ internal sealed class InfluxFront : IAsyncDisposable
     private async Task HandleAsync(HttpContext http)
     {
         var body = await BodyAsync(http.Request);
-        Requests.Enqueue(new Seen(http.Request.Method, http.Request.Path + http.Request.QueryString.Value, body, http.Request.Headers.Authorization.ToString()));
+        if (KeepsRequests)
+        {
+            Requests.Enqueue(new Seen(http.Request.Method, http.Request.Path + http.Request.QueryString.Value, body, http.Request.Headers.Authorization.ToString()));
+        }
+
         await Task.Delay(Delay(), http.RequestAborted);
         Describe(http.Response);
         if (await RefuseAsync(http))

@@ -13,11 +13,17 @@ internal sealed class LoadedStore : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly InfluxMetricStore store;
 
-    private LoadedStore(InfluxServer server, InfluxFront front)
+    private LoadedStore(InfluxServer server, InfluxFront front, int size, int timeoutSeconds)
     {
-        (Server, Front) = (server, front);
-        store = InfluxStores.Make(Options(front.Url), folder.File("spool"));
+        (Server, Front, Size, TimeoutSeconds) = (server, front, size, timeoutSeconds);
+        store = InfluxStores.Make(Options(front.Url, timeoutSeconds), folder.File("spool"));
     }
+
+    /// <summary>Observations of a batch.</summary>
+    public int Size { get; }
+
+    /// <summary>Time limit of a request.</summary>
+    public int TimeoutSeconds { get; }
 
     public InfluxServer Server { get; }
 
@@ -29,19 +35,20 @@ internal sealed class LoadedStore : IAsyncDisposable
     /// <summary>How many of them were promised from the spool.</summary>
     public int Spooled { get; private set; }
 
-    public static async Task<LoadedStore> StartAsync(InfluxServer server)
+    public static async Task<LoadedStore> StartAsync(InfluxServer server, int size = NumberedBatches.Size, int timeoutSeconds = 1)
     {
         var front = await InfluxFront.StartAsync(VersionShape.V18, server.Url);
-        var loaded = new LoadedStore(server, front);
+        front.KeepsRequests = false;
+        var loaded = new LoadedStore(server, front, size, timeoutSeconds);
         await loaded.store.StartAsync(CancellationToken.None);
         return loaded;
     }
 
     /// <summary>Short time limits, so that a frozen server is noticed within the test.</summary>
-    public static InfluxOptions Options(string url)
+    private static InfluxOptions Options(string url, int timeoutSeconds)
     {
         var options = InfluxStores.Options(url);
-        options.TimeoutSeconds = 1;
+        options.TimeoutSeconds = timeoutSeconds;
         return options;
     }
 
@@ -50,10 +57,10 @@ internal sealed class LoadedStore : IAsyncDisposable
     {
         for (var end = Promised + batches; Promised < end && !stop.IsCancellationRequested; Promised++)
         {
-            var result = await store.WriteAsync(NumberedBatches.Batch(Promised), CancellationToken.None);
+            var result = await store.WriteAsync(NumberedBatches.Batch(Promised, Size), CancellationToken.None);
             Spooled += result.Waiting > 0 ? 1 : 0;
             // Onto the disk alone it goes a hundred times faster than the server takes it.
-            await Task.Delay(result.Waiting > 0 ? 15 : 0, CancellationToken.None);
+            await Task.Delay(result.Waiting / 20, CancellationToken.None);
         }
     }
 
@@ -63,14 +70,14 @@ internal sealed class LoadedStore : IAsyncDisposable
         await AssertNothingWaits(store);
         // Read by another process, which is in no hurry.
         await using var reader = InfluxStores.Make(InfluxStores.Options(Server.Url), folder.File("none"));
-        await AssertHolds(reader, Promised, Promised, folder.File("sqlite"));
+        await AssertHolds(reader, Promised, Promised, Size, folder.File("sqlite"));
     }
 
     /// <summary>Waits until nothing waits.</summary>
     public static async Task AssertNothingWaits(InfluxMetricStore store)
     {
         var reason = string.Empty;
-        for (var attempt = 0; attempt < 1_200; attempt++)
+        for (var attempt = 0; attempt < 3_000; attempt++)
         {
             try
             {
@@ -84,32 +91,38 @@ internal sealed class LoadedStore : IAsyncDisposable
             }
         }
 
-        Assert.Fail($"After two minutes something still waits: {reason}");
+        Assert.Fail($"After five minutes something still waits: {reason}");
     }
 
     /// <summary>Each batch is there whole and once, and both stores read alike.</summary>
     /// <param name="store">The store.</param>
     /// <param name="least">Batches that were promised.</param>
     /// <param name="most">Batches that may be there.</param>
+    /// <param name="size">Observations of a batch.</param>
     /// <param name="sqliteFolder">Folder for the embedded store.</param>
-    public static async Task AssertHolds(InfluxMetricStore store, int least, int most, string sqliteFolder)
+    public static async Task AssertHolds(InfluxMetricStore store, int least, int most, int size, string sqliteFolder)
     {
         var found = await NumberedBatches.BatchesAsync(store);
         Assert.InRange(found.Count, least, most);
         Assert.Equal(Enumerable.Range(0, found.Count), found.Keys);
-        Assert.All(found.Values, rows => Assert.Equal(NumberedBatches.Size, rows));
+        Assert.All(found.Values, rows => Assert.Equal(size, rows));
 
         using var database = OpenDatabase.In(sqliteFolder);
         var sqlite = new SqliteMetricStore(database);
         for (var number = 0; number < found.Count; number++)
         {
-            await sqlite.WriteAsync(NumberedBatches.Batch(number), CancellationToken.None);
+            await sqlite.WriteAsync(NumberedBatches.Batch(number, size), CancellationToken.None);
         }
 
-        var expected = sqlite.ReadRevisionsAsync(new ObservationQuery(), CancellationToken.None);
-        var actual = store.ReadRevisionsAsync(new ObservationQuery(), CancellationToken.None);
-        Assert.True(await expected.Zip(actual).AllAsync(pair => pair.First == pair.Second), "The stores differ.");
-        Assert.Equal(await expected.CountAsync(), await actual.CountAsync());
+        await using var expected = sqlite.ReadRevisionsAsync(new ObservationQuery(), CancellationToken.None).GetAsyncEnumerator();
+        await using var actual = store.ReadRevisionsAsync(new ObservationQuery(), CancellationToken.None).GetAsyncEnumerator();
+        while (await expected.MoveNextAsync())
+        {
+            Assert.True(await actual.MoveNextAsync(), "The embedded store holds more.");
+            Assert.True(expected.Current == actual.Current, $"The stores differ: {expected.Current} and {actual.Current}.");
+        }
+
+        Assert.False(await actual.MoveNextAsync(), "The embedded store holds less.");
     }
 
     public async ValueTask DisposeAsync()
