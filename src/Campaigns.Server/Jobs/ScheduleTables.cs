@@ -4,8 +4,8 @@ using Quartz;
 namespace Campaigns.Server.Jobs;
 
 /// <summary>
-/// Lets the scheduler make its tables before anything else starts, one process at a time: two that find none make each of them at the same moment, and
-/// PostgreSQL refuses one of the two (23505 on pg_type, or 42P07).
+/// Lets the scheduler make its tables before anything else starts, one process at a time. A scheduler that cannot make them, because another makes them at the
+/// same moment, looks once more and is refused when that one is half done.
 /// </summary>
 internal sealed class ScheduleTables(ISchedulerFactory schedulers, IWorkLeases leases) : IHostedLifecycleService
 {
