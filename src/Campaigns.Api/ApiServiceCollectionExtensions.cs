@@ -67,6 +67,7 @@ public static class ApiServiceCollectionExtensions
             .AddTypeExtension<CollectionMutations>()
             .AddTypeExtension<ImportQueries>()
             .AddTypeExtension<ImportMutations>()
+            .AddTypeExtension<CommonMutations>()
             .AddTypeExtension<AnalysisQueries>()
             .AddTypeExtension<ReviewQueries>()
             .AddTypeExtension<CampaignAnalysis>()

@@ -48,7 +48,7 @@ public sealed class AnalysisReader(ObservationsDataLoader observations, Planning
     {
         var found = FiguresAsync(query.Campaign.Slug, CampaignCostQuery.NeededMetrics, (query.From, query.To), query.AsOf, cancellationToken);
         var entered = await planning.CurrentAsync<CostLine>(query.Campaign.Slug, query.AsOf, cancellationToken);
-        var asked = query with { Ledger = [.. entered.Select(entry => new LedgerLine(entry.Id, CostLine.ToEntry(entry)))] };
+        var asked = query with { Ledger = [.. entered.Select(entry => new LedgerLine(entry.Id, CostLine.ToEntry(entry)))], Rates = await planning.RatesAsync(query.AsOf, cancellationToken) };
         var reach = await ReachAsync(
             new CampaignReachQuery { Campaign = query.Campaign, Tracks = query.Track is { } track ? [track] : null, From = query.From, To = query.To, AsOf = query.AsOf }, cancellationToken);
         var figures = await found;

@@ -1,9 +1,11 @@
 using Campaigns.Metrics.Analysis.Cost;
 using Campaigns.Metrics.Analysis.Ledger;
 using Campaigns.Metrics.Analysis.Reach;
+using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
+using Campaigns.Metrics.Queries;
 
 namespace Campaigns.Api.Loading;
 
@@ -29,7 +31,7 @@ public sealed class FigureFinder(FigureIndex index, ShownFigures shown, Analysis
         // Two figures of a million may share an id: the one that was seen first has it.
         var first = looks.GroupBy(FigureKey.Of).MinBy(figure => figure.Min(look => look.ObservedAt))!.OrderBy(look => look.ObservedAt).ToList();
 
-        return new StoredFigure(campaign, first, CampaignRevisions.OfFigure(first, await revisions.LagAsync(cancellationToken)));
+        return new StoredFigure(campaign, first, CampaignRevisions.OfFigure(first, await revisions.HabitAsync(cancellationToken)));
     }
 
     /// <summary>A computed figure as it was shown and as it is now; null when no such figure was shown.</summary>
@@ -61,6 +63,14 @@ public sealed class FigureFinder(FigureIndex index, ShownFigures shown, Analysis
             return reach.Figure;
         }
 
+        if (query.Kind == DerivedKind.Comparison)
+        {
+            var figures = await analysis.FiguresAsync(
+                campaign.Slug, QueryPlanner.NeededMetrics(MetricCatalog.Get(query.Metric!)), (query.From, query.To), null, cancellationToken);
+
+            return Recomputed(query, campaign, figures);
+        }
+
         var cost = await analysis.CostAsync(
             new CampaignCostQuery
             {
@@ -76,6 +86,19 @@ public sealed class FigureFinder(FigureIndex index, ShownFigures shown, Analysis
         var point = measure?.Groups.SelectMany(group => group.Points).FirstOrDefault(price => query.Channels?.Contains(price.Channel) == true);
 
         return measure is null || point is null ? null : CostFigures.OfPoint(cost.Query, measure.Measure, point, cost.Reach.Figure);
+    }
+
+    // Figures that came since may have made the sum one that must not be made: the figure can no longer be computed.
+    private static DerivedFigure? Recomputed(DerivedQuery query, Campaign campaign, IReadOnlyList<Observation> figures)
+    {
+        try
+        {
+            return ComparedCellFigures.Recompute(query, campaign, figures);
+        }
+        catch (Exception fault) when (fault is NotAdditiveException or MetricQueryException)
+        {
+            return null;
+        }
     }
 }
 

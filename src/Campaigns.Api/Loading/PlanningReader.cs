@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Campaigns.Api.Schema.Analysis;
+using Campaigns.Metrics.Analysis.Breaks;
+using Campaigns.Metrics.Analysis.Cost;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 
@@ -25,6 +28,22 @@ public sealed class PlanningReader(IPlanningLedger ledger)
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<IReadOnlyList<PlanningEntry<T>>> CurrentAsync<T>(string? campaign, DateTimeOffset? asOf, CancellationToken cancellationToken)
         where T : class, IPlanningRecord => PlanningLines.Current(await AllAsync<T>(campaign, cancellationToken), asOf);
+
+    /// <summary>The exchange rates that counted at a moment.</summary>
+    /// <param name="asOf">The moment; null for now.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ExchangeRates> RatesAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        new((await CurrentAsync<RateLine>(null, asOf, cancellationToken)).Select(RateLine.ToRate));
+
+    /// <summary>The series breaks that were known at a moment, built in and entered, oldest first.</summary>
+    /// <param name="asOf">The moment; null for now.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<SeriesBreakNode>> BreaksAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+    [
+        .. KnownBreaks.All.Select(known => new SeriesBreakNode(known))
+            .Concat((await CurrentAsync<BreakLine>(null, asOf, cancellationToken)).Select(entry => new SeriesBreakNode(entry)))
+            .OrderBy(found => found.ValidFrom),
+    ];
 
     /// <summary>The population of a campaign or track: of its table the one of the campaign's year, else the newest.</summary>
     /// <param name="campaign">The campaign.</param>

@@ -49,13 +49,15 @@ public sealed class RevisionReader(IMetricStore store, ICampaignCatalogue catalo
         return (Finality.Learn(new DevelopmentTriangle(ledger, await CapturedThroughAsync(sources, revisions, asOf, cancellationToken)), policy), ledger.Select(look => look.Day).Distinct().Count());
     }
 
-    /// <summary>Age from which a figure is final, by its channel's documented default and what its source declares.</summary>
+    /// <summary>Age from which a figure is final, by its channel's documented default and what its source declares; of a file that people hand in by its source alone.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<Func<Observation, int>> LagAsync(CancellationToken cancellationToken)
+    public async Task<Func<Observation, SourceHabit>> HabitAsync(CancellationToken cancellationToken)
     {
-        var declared = (await catalogue.ListSourcesAsync(cancellationToken)).ToDictionary(source => source.Id, source => source.RestatementDays, StringComparer.Ordinal);
+        var sources = (await catalogue.ListSourcesAsync(cancellationToken)).ToDictionary(source => source.Id, StringComparer.Ordinal);
 
-        return figure => Math.Max(declared.GetValueOrDefault(figure.Series.Source), FinalityPolicy.For(figure.Series.Channel ?? string.Empty).DefaultLagDays);
+        return figure => sources.GetValueOrDefault(figure.Series.Source) is { ByHand: true } file
+            ? new SourceHabit(file.RestatementDays, ByHand: true)
+            : new SourceHabit(Math.Max(sources.GetValueOrDefault(figure.Series.Source)?.RestatementDays ?? 0, FinalityPolicy.For(figure.Series.Channel ?? string.Empty).DefaultLagDays));
     }
 
     private async Task<int> DeclaredLagAsync(HashSet<string> sources, CancellationToken cancellationToken) =>

@@ -91,6 +91,6 @@ public sealed class Query
         var plan = ExpectedFaults.Answer(() => QueryPlanner.Plan(query, campaign));
         var found = await figures;
 
-        return new ComparisonNode(ExpectedFaults.Answer(() => MetricComparison.Compare(plan, [.. found.SelectMany(list => list ?? [])])), new CampaignNode(campaign));
+        return new ComparisonNode(ExpectedFaults.Answer(() => MetricComparison.Compare(plan, [.. found.SelectMany(list => list ?? [])])), new CampaignNode(campaign), query);
     }
 }

@@ -1,5 +1,6 @@
 using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Definitions.Validation;
+using Campaigns.Connectors.Portfolio;
 using Campaigns.Connectors.Yaml;
 
 namespace Campaigns.Connectors.Definitions;
@@ -39,6 +40,12 @@ internal static class ConnectorReader
             root.Fault("kind", $"'{kind}' is no kind of connector.", $"Write one of {string.Join(", ", Kinds.Keys)}.");
         }
 
+        var published = DaySpan.ReadOne(root, "published");
+        if (published is not null && !root.Has("document"))
+        {
+            root.Fault("published", "There is no document that could have been published.", "Name it under document, or remove published.");
+        }
+
         return new ConnectorDefinition
         {
             Id = root.Text("id", "my-connector"),
@@ -46,6 +53,8 @@ internal static class ConnectorReader
             Name = root.RequiredLocalized("name"),
             Documentation = root.OptionalText("documentation"),
             Document = root.OptionalText("document"),
+            PublishedOn = published?.First,
+            PublishedPrecision = published?.Precision ?? default,
             RestatementDays = root.Number("restatement_days", 0, 0, 3650),
             Limits = root.Localized("limits"),
             Portfolio = root.OptionalText("portfolio"),

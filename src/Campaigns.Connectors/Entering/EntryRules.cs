@@ -66,6 +66,43 @@ internal static class EntryRules
         }
     }
 
+    public static IEnumerable<RuleFault> Of(RateLine line)
+    {
+        if (line.Currency.Length != 3 || !line.Currency.All(char.IsAsciiLetterUpper) || line.Currency == "SEK")
+        {
+            yield return new RuleFault("currency", Finding.Of(
+                $"“{Wording.Quote(line.Currency)}” är ingen valuta med kurs.", "Skriv tre stora bokstäver, som EUR.",
+                $"“{Wording.Quote(line.Currency)}” is no currency with a rate.", "Write three capital letters, as EUR."));
+        }
+
+        if (line.SekPerUnit is <= 0 or > 1_000_000 || line.SekPerUnit != Math.Round(line.SekPerUnit, 8))
+        {
+            yield return new RuleFault("sek_per_unit", Finding.Of(
+                $"“{Text(line.SekPerUnit)}” är ingen kurs.", "Skriv kronor för en enhet, över noll och med högst åtta decimaler.",
+                $"“{Text(line.SekPerUnit)}” is no rate.", "Write kronor for one unit, above zero and with at most eight decimals."));
+        }
+
+        if (Note(line.Note) is { } note)
+        {
+            yield return note;
+        }
+    }
+
+    public static IEnumerable<RuleFault> Of(BreakLine line)
+    {
+        if (line.Channel is null && line.Metric is null)
+        {
+            yield return new RuleFault("channel", Finding.Of(
+                "Brottet gäller varken någon kanal eller något mått.", "Skriv kanalen, måttet eller båda.",
+                "The break concerns neither a channel nor a metric.", "Write the channel, the metric or both."));
+        }
+
+        if ((Note(line.Reason.Sv) ?? Note(line.Reason.En)) is { } reason)
+        {
+            yield return reason with { Key = "reason" };
+        }
+    }
+
     private static RuleFault? Vat(CostLine line) => line switch
     {
         { Vat: VatBasis.Included, VatRate: null } => new RuleFault("vat", Finding.Of(

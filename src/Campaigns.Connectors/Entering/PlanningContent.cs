@@ -9,15 +9,25 @@ namespace Campaigns.Connectors.Entering;
 /// <param name="Record">The record.</param>
 internal sealed record EnteredLine<T>(int Line, int Position, T Record);
 
-/// <summary>The costs, targets and populations of a file, with their places.</summary>
+/// <summary>What a file of entries holds, with its places.</summary>
 internal sealed record PlanningContent(
     IReadOnlyList<EnteredLine<CostLine>> Costs, IReadOnlyList<EnteredLine<TargetLine>> Targets, IReadOnlyList<EnteredLine<PopulationTable>> Populations)
 {
     public static readonly PlanningContent None = new([], [], []);
 
-    public int Count => Costs.Count + Targets.Count + Populations.Count;
+    /// <summary>Exchange rates, which belong to no campaign.</summary>
+    public IReadOnlyList<EnteredLine<RateLine>> Rates { get; init; } = [];
 
-    public PlanningContent With(PlanningContent more) => new([.. Costs, .. more.Costs], [.. Targets, .. more.Targets], [.. Populations, .. more.Populations]);
+    /// <summary>Series breaks, which belong to no campaign.</summary>
+    public IReadOnlyList<EnteredLine<BreakLine>> Breaks { get; init; } = [];
+
+    public int Count => Costs.Count + Targets.Count + Populations.Count + Rates.Count + Breaks.Count;
+
+    public PlanningContent With(PlanningContent more) => new([.. Costs, .. more.Costs], [.. Targets, .. more.Targets], [.. Populations, .. more.Populations])
+    {
+        Rates = [.. Rates, .. more.Rates],
+        Breaks = [.. Breaks, .. more.Breaks],
+    };
 
     public PortfolioPlanning WithoutPlaces() => new(
         [.. Costs.Select(line => line.Record)], [.. Targets.Select(line => line.Record)], [.. Populations.Select(line => line.Record)]);

@@ -6,7 +6,7 @@ using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Connectors.Entering;
 
-/// <summary>Enters the costs, targets and populations of a file into the planning ledger: all of them, or none when one is faulty.</summary>
+/// <summary>Enters the costs, targets, populations, exchange rates and series breaks of a file into the planning ledger: all of them, or none when one is faulty.</summary>
 /// <param name="catalogue">Knows the campaigns.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="rawAnswers">Keeps the file.</param>
@@ -39,7 +39,9 @@ public sealed class PlanningFileEntry(ICampaignCatalogue catalogue, IPlanningLed
         var costs = await EntryPlan<CostLine>.MakeAsync(file, lines.Costs, EntryOrigin.Mark, EntryOrigin.Bare, ledger, cancellationToken);
         var targets = await EntryPlan<TargetLine>.MakeAsync(file, lines.Targets, EntryOrigin.Mark, EntryOrigin.Bare, ledger, cancellationToken);
         var populations = await EntryPlan<PopulationTable>.MakeAsync(file, lines.Populations, EntryOrigin.Mark, EntryOrigin.Bare, ledger, cancellationToken);
-        faults = [.. costs.Faults.Concat(targets.Faults).Concat(populations.Faults).OrderBy(fault => fault.Line)];
+        var rates = await EntryPlan<RateLine>.MakeAsync(file, lines.Rates, EntryOrigin.Mark, EntryOrigin.Bare, ledger, cancellationToken);
+        var breaks = await EntryPlan<BreakLine>.MakeAsync(file, lines.Breaks, EntryOrigin.Mark, EntryOrigin.Bare, ledger, cancellationToken);
+        faults = [.. costs.Faults.Concat(targets.Faults).Concat(populations.Faults).Concat(rates.Faults).Concat(breaks.Faults).OrderBy(fault => fault.Line)];
         if (faults.Count > 0)
         {
             return new PlanningFileReport(file.Name, file.Sha256, faults, 0, 0);
@@ -49,8 +51,14 @@ public sealed class PlanningFileEntry(ICampaignCatalogue catalogue, IPlanningLed
         await costs.AppendAsync(ledger, cancellationToken);
         await targets.AppendAsync(ledger, cancellationToken);
         await populations.AppendAsync(ledger, cancellationToken);
+        await rates.AppendAsync(ledger, cancellationToken);
+        await breaks.AppendAsync(ledger, cancellationToken);
         return new PlanningFileReport(
-            file.Name, file.Sha256, [], costs.Fresh.Count + targets.Fresh.Count + populations.Fresh.Count, costs.Known + targets.Known + populations.Known);
+            file.Name,
+            file.Sha256,
+            [],
+            costs.Fresh.Count + targets.Fresh.Count + populations.Fresh.Count + rates.Fresh.Count + breaks.Fresh.Count,
+            costs.Known + targets.Known + populations.Known + rates.Known + breaks.Known);
     }
 
     private static IEnumerable<EntryFault> Who(string by)

@@ -5,7 +5,7 @@ using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Connectors.Entering;
 
-/// <summary>YAML with the lists of a <c>campaigns.yaml</c>, a campaign named by its slug alone.</summary>
+/// <summary>YAML with the lists of a <c>campaigns.yaml</c>, a campaign named by its slug alone, and with exchange rates and series breaks beside them.</summary>
 internal static class PlanningYamlReader
 {
     public static DefinitionResult<PlanningContent> Read(string text, string file, IReadOnlyList<Campaign> campaigns)
@@ -16,7 +16,7 @@ internal static class PlanningYamlReader
             return faults.Result<PlanningContent>(null);
         }
 
-        var content = PlanningContent.None;
+        var content = CommonEntryReader.Read(root);
         foreach (var section in root.Sections("campaigns"))
         {
             if (Find(section, campaigns) is { } campaign)
@@ -29,7 +29,7 @@ internal static class PlanningYamlReader
         root.End();
         if (content.Count == 0 && !faults.Any)
         {
-            faults.Add((int?)null, "campaigns", "The file lists no cost, target or population.", "Write campaigns: with a slug and costs, targets or populations under it.");
+            faults.Add((int?)null, "campaigns", "The file lists no cost, target, population, rate or break.", "Write campaigns: with a slug and costs, targets or populations under it, or rates: or breaks:.");
         }
 
         return faults.Result(content);

@@ -14,6 +14,7 @@ internal static partial class CampaignReader
     public static Campaign Read(YamlSection section)
     {
         var tracks = section.Sections("tracks").Select(ReadTrack).ToList();
+        List<CampaignChannel> channels = [.. section.Sections("channels").Select(channel => ReadChannel(channel, tracks))];
         return new Campaign
         {
             Slug = Slug(section, "slug"),
@@ -28,7 +29,8 @@ internal static partial class CampaignReader
             FlightNote = section.Localized("flight_note"),
             Partners = section.Texts("partners"),
             Tracks = tracks,
-            Channels = [.. section.Sections("channels").Select(channel => ReadChannel(channel, tracks))],
+            Channels = channels,
+            Films = [.. section.Sections("films").Select(film => FilmReader.Read(film, tracks, channels))],
             IntendedEffect = section.Localized("intended_effect"),
         };
     }

@@ -11,8 +11,8 @@ internal static class DaySpan
 
     public static (DateOnly? First, DateOnly? Last, DatePrecision Precision) Read(YamlSection section)
     {
-        var from = Read(section, "from");
-        var to = Read(section, "to");
+        var from = ReadOne(section, "from");
+        var to = ReadOne(section, "to");
         if (from is not null && to is not null && to.Last < from.First)
         {
             section.Fault("to", "The end is before the start.", "Swap the days or correct one of them.");
@@ -22,7 +22,8 @@ internal static class DaySpan
         return (from?.First, to?.Last, precision);
     }
 
-    private static DateSpan? Read(YamlSection section, string key)
+    /// <summary>One key that holds a day, month or year; null when it is missing or is none, which is a fault.</summary>
+    public static DateSpan? ReadOne(YamlSection section, string key)
     {
         if (section.OptionalText(key) is not { } text)
         {

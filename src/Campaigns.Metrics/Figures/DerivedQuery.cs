@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaigns.Metrics.Analysis.Cost;
 using Campaigns.Metrics.Observations;
+using Campaigns.Metrics.Queries;
 
 namespace Campaigns.Metrics.Figures;
 
@@ -50,9 +51,21 @@ public sealed record DerivedQuery
     /// <summary>Stage of the costs; null for the most certain.</summary>
     public CostStage? Stage { get; init; }
 
+    /// <summary>Metric id of a comparison; null for what is none.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>Dimensions that a comparison keeps apart; null for what is none.</summary>
+    public IReadOnlyList<Dimension>? By { get; init; }
+
+    /// <summary>Audience keys that a comparison is restricted to, ordinal order; null for all.</summary>
+    public IReadOnlyList<string>? Audiences { get; init; }
+
+    /// <summary>Place of the cell in a comparison; null for what is none.</summary>
+    public ComparedPlace? Place { get; init; }
+
     /// <summary>The question as text: members in one order, without those that are null.</summary>
     public string Canonical() => JsonSerializer.Serialize(
-        this with { Tracks = Sorted(Tracks), Channels = Sorted(Channels), AsOf = AsOf?.ToUniversalTime(), Factor = Factor is { } factor and not 1 ? factor / 1.0000000000000000000000000000m : null },
+        this with { Tracks = Sorted(Tracks), Channels = Sorted(Channels), Audiences = Sorted(Audiences), By = By is null ? null : [.. By.Distinct().Order()], AsOf = AsOf?.ToUniversalTime(), Factor = Factor is { } factor and not 1 ? factor / 1.0000000000000000000000000000m : null },
         Options);
 
     /// <summary>The question of a canonical text.</summary>
@@ -84,4 +97,7 @@ public enum DerivedKind
 
     /// <summary>Cost per person reached by any channel.</summary>
     PricePerReached,
+
+    /// <summary>A cell of a comparison.</summary>
+    Comparison,
 }

@@ -32,6 +32,22 @@ public static class PlanningLines
     /// <param name="asOf">The moment, included; null for now.</param>
     /// <returns>By moment of the first version, then id.</returns>
     public static IReadOnlyList<PlanningEntry<T>> Current<T>(IEnumerable<PlanningEntry<T>> entries, DateTimeOffset? asOf = null)
+        where T : class, IPlanningRecord => [.. Newest(entries, asOf).Where(entry => !entry.IsWithdrawal)];
+
+    /// <summary>What had been withdrawn by a moment: the withdrawals, which say who, when and why.</summary>
+    /// <typeparam name="T">What was entered.</typeparam>
+    /// <param name="entries">All versions, in any order.</param>
+    /// <param name="asOf">The moment, included; null for now.</param>
+    /// <returns>By moment of the first version, then id.</returns>
+    public static IReadOnlyList<PlanningEntry<T>> Withdrawn<T>(IEnumerable<PlanningEntry<T>> entries, DateTimeOffset? asOf = null)
+        where T : class, IPlanningRecord => [.. Newest(entries, asOf).Where(entry => entry.IsWithdrawal)];
+
+    /// <summary>Of each chain the newest version entered by a moment, withdrawals included.</summary>
+    /// <typeparam name="T">What was entered.</typeparam>
+    /// <param name="entries">All versions, in any order.</param>
+    /// <param name="asOf">The moment, included; null for now.</param>
+    /// <returns>By moment of the first version, then id.</returns>
+    public static IReadOnlyList<PlanningEntry<T>> Newest<T>(IEnumerable<PlanningEntry<T>> entries, DateTimeOffset? asOf = null)
         where T : class, IPlanningRecord =>
     [
         .. entries
@@ -39,8 +55,7 @@ public static class PlanningLines
             .GroupBy(entry => entry.Chain, StringComparer.Ordinal)
             .OrderBy(chain => chain.Min(entry => entry.EnteredAt))
             .ThenBy(chain => chain.Key, StringComparer.Ordinal)
-            .Select(chain => chain.MaxBy(entry => entry.Version)!)
-            .Where(entry => !entry.IsWithdrawal),
+            .Select(chain => chain.MaxBy(entry => entry.Version)!),
     ];
 
     /// <summary>The line that a request makes of its predecessor.</summary>

@@ -44,6 +44,9 @@ public sealed record Campaign
     /// <summary>Channels in use, with the tracks they carry.</summary>
     public IReadOnlyList<CampaignChannel> Channels { get; init; } = [];
 
+    /// <summary>Films it shows, with their lengths; empty when none are known.</summary>
+    public IReadOnlyList<Film> Films { get; init; } = [];
+
     /// <summary>Steps of the effect chain that nobody measured, with the intended effect in words (ux/spec P3 k1).</summary>
     public LocalizedText? IntendedEffect { get; init; }
 }

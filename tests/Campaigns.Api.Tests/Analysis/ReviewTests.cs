@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Campaigns.Api.Tests.Infrastructure;
@@ -149,6 +150,29 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal("UNEXPLAINED 300 ", Line("clicks", "tiktok"));
         Assert.Equal("EXACT 0 ", Line("reach", "snapchat"));
         Assert.Equal("DEFINITION_DIFFERS  gross_reach", Line("reach", "social-media"));
+    }
+
+    [Theory]
+    [InlineData("2024-02-01", DatePrecision.Day, "EXPLAINED_BY_REVISION 4512345 4700000 2024-02-01 2024-02-01")]
+    [InlineData("2024-06-01", DatePrecision.Day, "UNEXPLAINED 4700000 4700000 2024-06-01 2024-06-01")]
+    [InlineData("2024-01-01", DatePrecision.Year, "EXPLAINED_BY_REVISION 4512345 4700000 2024-01-01 2024-12-31")]
+    [InlineData("2023-01-01", DatePrecision.Day, "UNEXPLAINED  4700000 2023-01-01 2023-01-01")]
+    [InlineData(null, DatePrecision.Day, "UNEXPLAINED  4700000  ")]
+    public async Task Reconcile_AFigureRevisedSince_IsHeldAgainstWhatWasKnownWhenTheDocumentCameOut(string? published, DatePrecision precision, string expected)
+    {
+        await host.Catalogue.SaveSourceAsync(PrintedReport.Source with { Id = "live", Document = null }, Token);
+        await host.Catalogue.SaveSourceAsync(
+            PrintedReport.Source with { PublishedOn = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture), PublishedPrecision = precision }, Token);
+        var then = Live("snapchat", "impressions", 4_512_345) with { ObservedAt = new(2024, 1, 2, 5, 0, 0, TimeSpan.Zero) };
+        await host.Store.WriteAsync([then], Token);
+        await host.Store.WriteAsync([then with { Value = 4_700_000, ObservedAt = new(2024, 3, 1, 5, 0, 0, TimeSpan.Zero) }], Token);
+
+        var data = await host.DataAsync("""
+            { reconcile(campaign: "lat-inte-tystnaden-tala") { check verdict atPublication now publishedFirst publishedLast figure { metric { id } channel { id } } } }
+            """);
+
+        var found = data["reconcile"]!.AsArray().Single(line => $"{line!["check"]} {line["figure"]!["metric"]!["id"]} {line["figure"]!["channel"]?["id"]}" == "STORED impressions snapchat")!;
+        Assert.Equal(expected, $"{found["verdict"]} {found["atPublication"]} {found["now"]} {found["publishedFirst"]} {found["publishedLast"]}");
     }
 
     [Fact]

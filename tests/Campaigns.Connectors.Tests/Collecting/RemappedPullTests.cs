@@ -56,7 +56,7 @@ public sealed class RemappedPullTests : IDisposable
         Map((null, "resekurage"));
         await PullAfter(2);
 
-        var change = Assert.Single(CampaignRevisions.Of(await bench.RevisionsAsync(), _ => 28));
+        var change = Assert.Single(CampaignRevisions.Of(await bench.RevisionsAsync(), _ => new SourceHabit(28)));
 
         Assert.Equal((10m, null, RevisionCause.MappingChanged), (change.Before.Value, change.After.Value, change.Cause));
     }

@@ -48,6 +48,21 @@ public sealed class AnalysisQueries
         string? campaign, DateTimeOffset? asOf, PlanningReader planning, CancellationToken cancellationToken) =>
         [.. (await planning.CurrentAsync<PopulationTable>(campaign, asOf, cancellationToken)).Select(entry => new PopulationNode(entry))];
 
+    /// <summary>Exchange rates that convert costs to kronor, newest day first.</summary>
+    /// <param name="currency">ISO 4217 code; null for all.</param>
+    /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
+    /// <param name="planning">The entered lines.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [ListSize(AssumedSize = 20)]
+    public static async Task<IReadOnlyList<ExchangeRateNode>> GetExchangeRatesAsync(
+        string? currency, DateTimeOffset? asOf, PlanningReader planning, CancellationToken cancellationToken) =>
+    [
+        .. (await planning.CurrentAsync<RateLine>(null, asOf, cancellationToken))
+            .Where(entry => currency is null || entry.Record.Currency == currency)
+            .OrderByDescending(entry => entry.Record.Day)
+            .Select(entry => new ExchangeRateNode(entry)),
+    ];
+
     /// <summary>Whether this request may enter costs, populations and targets.</summary>
     /// <param name="guard">Asks the policy.</param>
     public static EditingNode GetEditing([Service] EditingGuard guard) => new(guard.Verdict);

@@ -62,18 +62,25 @@ public sealed class CampaignAnalysis
     /// <summary>Lines of the cost ledger: entered ones by moment, then what platforms report.</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
+    /// <param name="withdrawn">True to list withdrawn lines, too, last; they say who withdrew them, when and why, and count nowhere.</param>
     /// <param name="analysis">Reads what platforms report.</param>
     /// <param name="planning">The entered lines.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<CostEntryNode>> GetCostsAsync(
-        [Parent] CampaignNode campaign, DateTimeOffset? asOf, AnalysisReader analysis, PlanningReader planning, CancellationToken cancellationToken)
+        [Parent] CampaignNode campaign,
+        DateTimeOffset? asOf,
+        [DefaultValue(false)] bool withdrawn,
+        AnalysisReader analysis,
+        PlanningReader planning,
+        CancellationToken cancellationToken)
     {
         var spend = analysis.FiguresAsync(campaign.Slug, ["spend"], default, asOf, cancellationToken);
         var entered = await planning.CurrentAsync<CostLine>(campaign.Slug, asOf, cancellationToken);
+        var gone = withdrawn ? PlanningLines.Withdrawn(await planning.AllAsync<CostLine>(campaign.Slug, cancellationToken), asOf) : [];
         var reported = ReportedCosts.Of(new CampaignCostQuery { Campaign = campaign.Record, AsOf = asOf, Ledger = [] }, await spend);
 
-        return [.. entered.Select(entry => new CostEntryNode(entry, campaign)), .. reported.Select(line => new CostEntryNode(line, campaign))];
+        return [.. entered.Select(entry => new CostEntryNode(entry, campaign)), .. reported.Select(line => new CostEntryNode(line, campaign)), .. gone.Select(entry => new CostEntryNode(entry, campaign))];
     }
 
     /// <summary>What more money would still reach in one channel, by a model of at least six weeks.</summary>

@@ -94,6 +94,47 @@ public sealed class CampaignEvaluationFields
         return paced;
     }
 
+    /// <summary>Whether targets of reach can still be met, by an upper bound of the reach at the projected spend. One entry for each target of reach.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="asOf">Knowledge as of this moment; null for now.</param>
+    /// <param name="analysis">Computes.</param>
+    /// <param name="planning">Targets.</param>
+    /// <param name="clock">Tells now.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [Cost(30)]
+    [ListSize(AssumedSize = 3)]
+    public static async Task<IReadOnlyList<ReachPacingNode>> GetReachPacingAsync(
+        [Parent] CampaignNode campaign, DateTimeOffset? asOf, AnalysisReader analysis, PlanningReader planning, [Service] TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var targets = (await planning.CurrentAsync<TargetLine>(campaign.Slug, asOf, cancellationToken)).Where(entry => entry.Record.Metric == "reach").ToList();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf ?? clock.GetUtcNow(), LedgerSeries.Zone).DateTime);
+        var through = today.AddDays(-1 - DeliveryDays);
+        var paced = new List<ReachPacingNode>();
+        foreach (var entry in targets)
+        {
+            var target = entry.Record;
+            var reach = await analysis.ReachAsync(
+                new CampaignReachQuery
+                {
+                    Campaign = campaign.Record,
+                    Tracks = target.Track is { } track ? [track] : null,
+                    Channels = target.Channel is { } channel ? [channel] : null,
+                    From = target.First,
+                    To = target.Last,
+                    AsOf = asOf,
+                },
+                cancellationToken);
+            var spend = await analysis.FiguresAsync(campaign.Slug, ["spend"], (target.First, target.Last), asOf, cancellationToken);
+            (DateOnly, DateOnly)? days = (target.First ?? campaign.Record.Flight.First) is { } first && (target.Last ?? campaign.Record.Flight.Last) is { } last && first <= last ? (first, last) : null;
+            paced.Add(new ReachPacingNode(entry, campaign, ReachPacing.Of(target.Value, reach.Result, days, through, id => days is not { } period
+                ? null
+                : SpendGrowth.Of(
+                    spend.Where(figure => figure.Series.Channel == id && (target.Track is null || figure.Series.Track == target.Track)), period, through, FinalityPolicy.For(id).DefaultLagDays))));
+        }
+
+        return paced;
+    }
+
     /// <summary>The chain from money to effect, with targets and verdicts.</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>

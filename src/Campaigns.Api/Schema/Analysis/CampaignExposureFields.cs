@@ -18,7 +18,7 @@ public sealed class CampaignExposureFields
     /// <param name="campaign">The campaign.</param>
     /// <param name="track">Track id; null for figures of the whole campaign.</param>
     /// <param name="seconds">The steps, 1 to 20 of them, each 0 to 600.</param>
-    /// <param name="lengthSeconds">Length of the film; null when not known or when films of several lengths ran, so that shares of the film have no place.</param>
+    /// <param name="lengthSeconds">Length of the film; null for that of the campaign's own film in each channel. Where that is not known, or films of several lengths ran, shares of the film have no place.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
     /// <param name="analysis">Reads the figures.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>

@@ -37,9 +37,9 @@ public sealed class CampaignLedgerFields
     public static async Task<IReadOnlyList<FigureChangeNode>> GetRevisionsAsync(
         [Parent] CampaignNode campaign, DateTimeOffset? from, DateTimeOffset? to, RevisionReader revisions, CancellationToken cancellationToken)
     {
-        var lag = await revisions.LagAsync(cancellationToken);
+        var habit = await revisions.HabitAsync(cancellationToken);
         var looks = await revisions.ReadAsync(new ObservationQuery { Campaigns = [campaign.Slug], AsOf = to }, cancellationToken);
 
-        return [.. CampaignRevisions.Of(looks, lag).Where(change => from is null || change.After.ObservedAt >= from).Select(change => new FigureChangeNode(change, campaign))];
+        return [.. CampaignRevisions.Of(looks, habit).Where(change => from is null || change.After.ObservedAt >= from).Select(change => new FigureChangeNode(change, campaign))];
     }
 }

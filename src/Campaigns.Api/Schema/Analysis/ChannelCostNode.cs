@@ -47,6 +47,10 @@ public sealed class ChannelCostNode
     /// <summary>True when a part of the cost was made up for a demonstration.</summary>
     public bool Constructed => _row.Cost.Cost.Constructed;
 
+    /// <summary>The exchange rates that converted it to kronor; empty when every line is in kronor.</summary>
+    [ListSize(AssumedSize = 1)]
+    public IReadOnlyList<UsedRateNode> Rates => [.. _row.Cost.Cost.Rates.Select(rate => new UsedRateNode(rate.Entry, rate.Currency, rate.SekPerUnit, rate.On, rate.Source))];
+
     /// <summary>Calendar days with the ad running; null when not known.</summary>
     public decimal? Days => Value("days_live");
 
@@ -97,6 +101,15 @@ public sealed class ChannelCostNode
 /// <param name="Cell">The figure with its quality.</param>
 [GraphQLName("ChannelResult")]
 public sealed record ChannelResultNode(MetricNode Metric, ComparisonCellNode Cell);
+
+/// <summary>An exchange rate that converted a cost.</summary>
+/// <param name="Id">Id of the entered rate; null when it was not entered here.</param>
+/// <param name="Currency">ISO 4217 code.</param>
+/// <param name="SekPerUnit">Kronor for one unit.</param>
+/// <param name="Day">The day of the rate.</param>
+/// <param name="Source">Where it is from.</param>
+[GraphQLName("UsedRate")]
+public sealed record UsedRateNode([property: ID] string? Id, string Currency, decimal SekPerUnit, DateOnly Day, string Source);
 
 /// <summary>Whether a channel has a cost.</summary>
 public enum ChannelCostState

@@ -22,6 +22,9 @@ public sealed class VideoLadderNode
     public IReadOnlyList<VideoStepNode> Steps => [.. _ladder.Steps.Select(step => new VideoStepNode(
         step.Seconds, step.Views is { } views ? new ValueIntervalNode(views.Lower, views.Upper) : null, step.Views?.Estimate))];
 
+    /// <summary>Length of the film in seconds that shares of it were turned into seconds with: the one asked with, or the campaign's own film; null when not known.</summary>
+    public decimal? LengthSeconds => _ladder.LengthSeconds;
+
     /// <summary>Seconds watched in all; null without the film's length.</summary>
     public ValueIntervalNode? WatchSeconds => _ladder.WatchSeconds is { } watched ? new ValueIntervalNode(watched.Lower, watched.Upper) : null;
 

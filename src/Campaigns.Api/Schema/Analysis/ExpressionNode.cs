@@ -40,7 +40,7 @@ public sealed class ExpressionNode
     public string GetText(Language language = Language.Sv) => _expression.Text.In(language);
 }
 
-/// <summary>One thing that a figure was computed from. One of figure, cost, population, expression and value says what.</summary>
+/// <summary>One thing that a figure was computed from. One of figure, cost, population, rate, expression and value says what.</summary>
 [GraphQLName("ExpressionInput")]
 public sealed class ExpressionInputNode
 {
@@ -83,8 +83,16 @@ public sealed class ExpressionInputNode
     public async Task<PopulationNode?> GetPopulationAsync(PlanningReader planning, CancellationToken cancellationToken) =>
         await FindAsync<PopulationTable>(planning, cancellationToken) is { } entry ? new PopulationNode(entry) : null;
 
+    /// <summary>The exchange rate; null when it is none.</summary>
+    /// <param name="planning">The ledger.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [Cost(1)] // One reading serves all inputs of a request.
+    public async Task<ExchangeRateNode?> GetRateAsync(PlanningReader planning, CancellationToken cancellationToken) =>
+        await FindAsync<RateLine>(planning, cancellationToken) is { } entry ? new ExchangeRateNode(entry) : null;
+
+    // Rates belong to no campaign.
     private async Task<PlanningEntry<T>?> FindAsync<T>(PlanningReader planning, CancellationToken cancellationToken)
         where T : class, IPlanningRecord => _term.Entry is not { } id || !id.StartsWith(T.Kind + "-", StringComparison.Ordinal)
         ? null
-        : (await planning.AllAsync<T>(_campaign.Slug, cancellationToken)).FirstOrDefault(entry => entry.Id == id);
+        : (await planning.AllAsync<T>(typeof(T) == typeof(RateLine) ? null : _campaign.Slug, cancellationToken)).FirstOrDefault(entry => entry.Id == id);
 }

@@ -14,14 +14,17 @@ public sealed class ReconciliationNode
 {
     private readonly PrintedFinding _finding;
     private readonly CampaignNode _campaign;
+    private readonly PrintedDocument _document;
 
     /// <summary>Wraps the finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="campaign">The campaign.</param>
-    public ReconciliationNode(PrintedFinding finding, CampaignNode campaign)
+    /// <param name="document">The document that the figure is printed in.</param>
+    public ReconciliationNode(PrintedFinding finding, CampaignNode campaign, PrintedDocument document)
     {
         _finding = finding;
         _campaign = campaign;
+        _document = document;
     }
 
     /// <summary>What the printed figure was held against.</summary>
@@ -54,6 +57,18 @@ public sealed class ReconciliationNode
 
     /// <summary>Stored minus printed, or printed total minus its printed parts; null when there is nothing to compare with.</summary>
     public decimal? Difference => _finding.Total?.Remainder ?? _finding.Reconciliation?.Difference;
+
+    /// <summary>First day on which the document may have come out; null when not known.</summary>
+    public DateOnly? PublishedFirst => _document.First;
+
+    /// <summary>Last day on which the document may have come out, included; the same as publishedFirst when the day is known.</summary>
+    public DateOnly? PublishedLast => _document.Last;
+
+    /// <summary>The stored figure as known when the document came out; null when none was stored by then, when the day is not known, and for other checks.</summary>
+    public decimal? AtPublication => _finding.AtPublication;
+
+    /// <summary>The stored figure as known now, or as of the moment asked for; null when there is none, and for other checks.</summary>
+    public decimal? Now => _finding.Now;
 
     /// <summary>Sum of the printed parts, or the other printing; null for a check against a stored figure.</summary>
     public decimal? SumOfParts => _finding.Total?.SumOfParts;

@@ -6,7 +6,6 @@ using Campaigns.GraphQL.CodeFirst;
 using Campaigns.GraphQL.Execution;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Analysis;
-using Campaigns.Metrics.Analysis.Breaks;
 using Campaigns.Metrics.Analysis.Evaluation;
 using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Analysis.Published;
@@ -37,12 +36,12 @@ public sealed class ReviewQueries
     /// <param name="campaign">Slug; null for all campaigns.</param>
     /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="store">The figures.</param>
+    /// <param name="revisions">The ledger of figures.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     [Cost(50)]
     [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<ReconciliationNode>> GetReconcileAsync(
-        string? campaign, DateTimeOffset? asOf, [Service] ICampaignCatalogue catalogue, [Service] IMetricStore store, CancellationToken cancellationToken)
+        string? campaign, DateTimeOffset? asOf, [Service] ICampaignCatalogue catalogue, RevisionReader revisions, CancellationToken cancellationToken)
     {
         var asked = (await catalogue.ListCampaignsAsync(cancellationToken)).Where(known => campaign is null || known.Slug == campaign).ToList();
         if (asked.Count == 0 && campaign is not null)
@@ -50,15 +49,16 @@ public sealed class ReviewQueries
             throw Arguments.NoCampaign(campaign);
         }
 
-        var documents = (await catalogue.ListSourcesAsync(cancellationToken)).Where(source => source.Document is not null).ToDictionary(source => source.Id, source => source.Document!, StringComparer.Ordinal);
+        var documents = (await catalogue.ListSourcesAsync(cancellationToken))
+            .Select(source => (source.Id, Document: PrintedDocument.Of(source)))
+            .Where(pair => pair.Document is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Document!, StringComparer.Ordinal);
         var found = new List<ReconciliationNode>();
         foreach (var known in asked)
         {
-            var figures = new ComparedFigures(known, await ReadAsync(store, new ObservationQuery { Campaigns = [known.Slug], AsOf = asOf }, cancellationToken), null, asOf);
-
-            // No source states its day of publication yet: the figure then is not known, and only the figure now is compared.
-            var findings = PrintedReportCheck.Of(figures, documents.Keys.ToDictionary(id => id, _ => (DateOnly?)null, StringComparer.Ordinal), id => documents[id]);
-            found.AddRange(findings.Select(finding => new ReconciliationNode(finding, new CampaignNode(known))));
+            var observations = await revisions.ReadAsync(new ObservationQuery { Campaigns = [known.Slug], AsOf = asOf }, cancellationToken);
+            var findings = PrintedReportCheck.Of(new ComparedFigures(known, observations, null, asOf), documents);
+            found.AddRange(findings.Select(finding => new ReconciliationNode(finding, new CampaignNode(known), documents[finding.Figure.Series.Source])));
         }
 
         return found;
@@ -95,13 +95,15 @@ public sealed class ReviewQueries
     /// <summary>Days from which figures mean something else than before, oldest first. Years on both sides are not compared.</summary>
     /// <param name="metric">Metric id; null for all.</param>
     /// <param name="channel">Channel id; null for all.</param>
+    /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
+    /// <param name="planning">Breaks that somebody entered.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     [ListSize(AssumedSize = 10)]
-    public static IReadOnlyList<SeriesBreakNode> GetSeriesBreaks([ID] string? metric, [ID] string? channel) =>
+    public static async Task<IReadOnlyList<SeriesBreakNode>> GetSeriesBreaksAsync(
+        [ID] string? metric, [ID] string? channel, DateTimeOffset? asOf, PlanningReader planning, CancellationToken cancellationToken) =>
     [
-        .. KnownBreaks.All
-            .Where(found => (metric is null || found.Metric is null || found.Metric == metric) && (channel is null || found.Channel is null || found.Channel == channel))
-            .OrderBy(found => found.ValidFrom)
-            .Select(found => new SeriesBreakNode(found)),
+        .. (await planning.BreaksAsync(asOf, cancellationToken)).Where(found =>
+            (metric is null || found.Record.Metric is null || found.Record.Metric == metric) && (channel is null || found.Record.Channel is null || found.Record.Channel == channel)),
     ];
 
     /// <summary>What the agency's own finished campaigns with the same objective reached in one channel: a start for a target.</summary>

@@ -3,6 +3,7 @@ using Campaigns.GraphQL.CodeFirst;
 using Campaigns.Metrics.Analysis.Breaks;
 using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Observations;
+using Campaigns.Metrics.Planning;
 
 namespace Campaigns.Api.Schema.Analysis;
 
@@ -11,10 +12,28 @@ namespace Campaigns.Api.Schema.Analysis;
 public sealed class SeriesBreakNode
 {
     private readonly SeriesBreak _break;
+    private readonly PlanningEntry<BreakLine>? _entered;
 
-    /// <summary>Wraps the record.</summary>
+    /// <summary>Wraps a break that is built in.</summary>
     /// <param name="found">The break.</param>
     public SeriesBreakNode(SeriesBreak found) => _break = found;
+
+    /// <summary>Wraps a break that somebody entered.</summary>
+    /// <param name="entered">The line.</param>
+    public SeriesBreakNode(PlanningEntry<BreakLine> entered)
+        : this(BreakLine.ToBreak(entered)) => _entered = entered;
+
+    /// <summary>Permanent id of the entered version; null for a break that is built in.</summary>
+    [ID]
+    public string? Id => _entered?.Id;
+
+    /// <summary>Who entered it; null for a break that is built in.</summary>
+    public string? EnteredBy => _entered?.EnteredBy;
+
+    /// <summary>When it was entered, UTC; null for a break that is built in.</summary>
+    public DateTimeOffset? EnteredAt => _entered?.EnteredAt;
+
+    internal SeriesBreak Record => _break;
 
     /// <summary>The channel; null when it concerns every channel that has the metric.</summary>
     public ChannelNode? Channel => _break.Channel is { } channel ? ChannelNode.Of(channel) : null;

@@ -115,6 +115,10 @@ public sealed class CampaignNode
         return [.. found.Select(figure => new FigureNode(figure, this))];
     }
 
+    /// <summary>Films that it shows, with their lengths; empty when none are known.</summary>
+    [ListSize(AssumedSize = 2)]
+    public IReadOnlyList<FilmNode> Films => [.. Record.Films.Select(film => new FilmNode(film, this))];
+
     /// <summary>Metrics that the campaign has a figure of, in the order of the catalogue.</summary>
     /// <param name="summaries">What its figures tell together.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>

@@ -1,5 +1,6 @@
 using Campaigns.Api.Loading;
 using Campaigns.GraphQL.CodeFirst;
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Api.Schema.Catalogue;
@@ -20,6 +21,12 @@ public sealed class SourceNode
 
     /// <summary>Document the figures were printed in; null for a live source.</summary>
     public string? Document => _source.Document;
+
+    /// <summary>Day on which the document came out; with a coarser precision the first day of that month or year. Null for a live source and where nobody knows.</summary>
+    public DateOnly? PublishedOn => _source.PublishedOn;
+
+    /// <summary>How finely the day of publication is known; null when it is not.</summary>
+    public DatePrecision? PublishedPrecision => _source.PublishedOn is null ? null : _source.PublishedPrecision;
 
     /// <summary>Id of the connector that reads it.</summary>
     public string Connector => _source.Connector;

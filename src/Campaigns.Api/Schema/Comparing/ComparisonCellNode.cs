@@ -1,7 +1,9 @@
+using Campaigns.Api.Loading;
 using Campaigns.Api.Schema.Campaigns;
 using Campaigns.Api.Schema.Catalogue;
 using Campaigns.Api.Schema.Figures;
 using Campaigns.GraphQL.CodeFirst;
+using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Queries;
 
@@ -13,14 +15,17 @@ public sealed class ComparisonCellNode
 {
     private readonly ComparisonCell _cell;
     private readonly CampaignNode _campaign;
+    private readonly Func<DerivedFigure?> _figure;
 
     /// <summary>Wraps the cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="campaign">The campaign.</param>
-    public ComparisonCellNode(ComparisonCell cell, CampaignNode campaign)
+    /// <param name="figure">Makes a figure of it when it was computed; null for a cell that is no answer to a comparison.</param>
+    public ComparisonCellNode(ComparisonCell cell, CampaignNode campaign, Func<DerivedFigure?>? figure = null)
     {
         _cell = cell;
         _campaign = campaign;
+        _figure = figure ?? (() => null);
     }
 
     /// <summary>The track; null when tracks are added up, the campaign has none, or the source gives several tracks together.</summary>
@@ -64,6 +69,16 @@ public sealed class ComparisonCellNode
     /// <summary>Channels whose figures are missing from the value.</summary>
     [ListSize(AssumedSize = 1)]
     public IReadOnlyList<ChannelNode> Missing => [.. _cell.Missing.Select(ChannelNode.Of)];
+
+    /// <summary>
+    /// Stable id of the figure, for the field figure: of a cell that shows one stored figure that figure's own, otherwise one of this cell of this question. Null for
+    /// an absent figure, for a computed cell outside a comparison, and when no more ids can be given.
+    /// </summary>
+    /// <param name="shown">Notes that it was shown.</param>
+    /// <param name="cancellationToken">Cancels the noting.</param>
+    [GraphQLType("ID")]
+    public async Task<string?> GetFigureIdAsync(ShownFigures shown, CancellationToken cancellationToken) =>
+        ComparedCellFigures.StoredId(_cell) ?? (_figure() is { } figure ? await shown.NoteAsync(figure, cancellationToken) : null);
 
     /// <summary>What a reader must know about this cell; null when nothing.</summary>
     /// <param name="language">Language of the text.</param>

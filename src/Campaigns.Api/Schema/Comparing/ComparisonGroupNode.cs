@@ -2,6 +2,7 @@ using Campaigns.Api.Schema.Campaigns;
 using Campaigns.GraphQL.CodeFirst;
 using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Dimensions;
+using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Queries;
 
@@ -13,14 +14,17 @@ public sealed class ComparisonGroupNode
 {
     private readonly ComparisonGroup _group;
     private readonly CampaignNode _campaign;
+    private readonly Func<ComparisonCell, DerivedFigure?> _figure;
 
     /// <summary>Wraps the group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="campaign">The campaign.</param>
-    public ComparisonGroupNode(ComparisonGroup group, CampaignNode campaign)
+    /// <param name="figure">Makes a figure of a computed cell.</param>
+    public ComparisonGroupNode(ComparisonGroup group, CampaignNode campaign, Func<ComparisonCell, DerivedFigure?> figure)
     {
         _group = group;
         _campaign = campaign;
+        _figure = figure;
     }
 
     /// <summary>What the rates are shares of; null for anything but rates and for cells without a figure.</summary>
@@ -40,7 +44,7 @@ public sealed class ComparisonGroupNode
     /// track; no absent cells stand for those tracks.
     /// </summary>
     [ListSize(AssumedSize = 10)]
-    public IReadOnlyList<ComparisonCellNode> Cells => [.. _group.Cells.Select(cell => new ComparisonCellNode(cell, _campaign))];
+    public IReadOnlyList<ComparisonCellNode> Cells => [.. _group.Cells.Select(cell => new ComparisonCellNode(cell, _campaign, () => _figure(cell)))];
 
     /// <summary>Totals that a source printed over these cells; never computed here.</summary>
     [ListSize(AssumedSize = 1)]

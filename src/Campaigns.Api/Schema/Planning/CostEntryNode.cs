@@ -86,8 +86,14 @@ public sealed class CostEntryNode
     /// <summary>1 for the first version, one more for each after; null for what a platform reported.</summary>
     public int? Version => _entered?.Version;
 
-    /// <summary>Why it no longer counts; null while it does. Only in histories.</summary>
+    /// <summary>Why it no longer counts; null while it does.</summary>
     public string? Withdrawal => _entered?.Withdrawal;
+
+    /// <summary>Who withdrew it; null while it counts. Who entered it before stands in supersedes.</summary>
+    public string? WithdrawnBy => _entered is { IsWithdrawal: true } gone ? gone.EnteredBy : null;
+
+    /// <summary>When it was withdrawn, UTC; null while it counts.</summary>
+    public DateTimeOffset? WithdrawnAt => _entered is { IsWithdrawal: true } gone ? gone.EnteredAt : null;
 
     /// <summary>The stored figures that a platform's report was read from; empty for a line that somebody entered.</summary>
     [ListSize(AssumedSize = 1)]

@@ -34,8 +34,8 @@ public sealed record CampaignCostQuery
     /// <summary>Lines of the cost ledger that counted then, without what platforms report.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 
-    /// <summary>Exchange rates by currency.</summary>
-    public IReadOnlyDictionary<string, ExchangeRate>? Rates { get; init; }
+    /// <summary>Exchange rates that counted then; null for none.</summary>
+    public ExchangeRates? Rates { get; init; }
 }
 
 /// <summary>A line of the cost ledger with the id it was entered under.</summary>

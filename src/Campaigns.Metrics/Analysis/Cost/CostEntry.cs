@@ -74,10 +74,3 @@ public enum CostStage
     /// <summary>Invoiced.</summary>
     Invoiced,
 }
-
-/// <summary>The price of a currency on one day.</summary>
-/// <param name="Currency">ISO 4217 code.</param>
-/// <param name="SekPerUnit">Kronor for one unit, greater than zero.</param>
-/// <param name="On">The day of the rate.</param>
-/// <param name="Source">Where it is from, as «Riksbanken».</param>
-public sealed record ExchangeRate(string Currency, decimal SekPerUnit, DateOnly On, string Source);

@@ -22,7 +22,7 @@ public static class CostFigures
             price.Lower,
             price.Upper,
             new($"{measure.Name.Sv}, kronor utan moms.", $"{measure.Name.En}, kronor without VAT."),
-            Divide(measure.Per, point.Row.Cost.Lines, point.Result is { } result ? ReachFigures.Term(point.Channel, result) : Reach(reach)));
+            Divide(measure.Per, point.Row.Cost.Lines, point.Row.Cost.Cost.Rates, point.Result is { } result ? ReachFigures.Term(point.Channel, result) : Reach(reach)));
     }
 
     /// <summary>Cost per person reached by any channel.</summary>
@@ -35,11 +35,11 @@ public static class CostFigures
         result.PerReachedTogether.Lower,
         result.PerReachedTogether.Upper,
         new("Kostnad per person som nåddes av någon kanal, kronor utan moms.", "Cost per person reached by any channel, kronor without VAT."),
-        Divide(1, [.. result.Rows.SelectMany(row => row.Cost.Lines)], Reach(reach)));
+        Divide(1, [.. result.Rows.SelectMany(row => row.Cost.Lines)], [.. result.Rows.SelectMany(row => row.Cost.Cost.Rates).Distinct()], Reach(reach)));
 
     /// <summary>How a channel's cost came about; null when there is none.</summary>
     /// <param name="row">The channel.</param>
-    public static FigureExpression? OfCost(CostRow row) => row.Cost.Lines.Count == 0 ? null : Sum(row.Cost.Lines);
+    public static FigureExpression? OfCost(CostRow row) => row.Cost.Lines.Count == 0 ? null : Sum(row.Cost.Lines, row.Cost.Cost.Rates);
 
     private static DerivedQuery Query(CampaignCostQuery query, DerivedKind kind) => new()
     {
@@ -55,9 +55,9 @@ public static class CostFigures
 
     private static ExpressionTerm Reach(DerivedFigure reach) => new(new LocalizedText("Räckvidd utan dubbletter", "Deduplicated reach")) { Expression = reach.Expression };
 
-    private static FigureExpression Divide(decimal per, IReadOnlyList<LedgerLine> lines, ExpressionTerm result)
+    private static FigureExpression Divide(decimal per, IReadOnlyList<LedgerLine> lines, IReadOnlyList<ExchangeRate> rates, ExpressionTerm result)
     {
-        var cost = new ExpressionTerm(new LocalizedText("Kostnad", "Cost")) { Expression = Sum(lines) };
+        var cost = new ExpressionTerm(new LocalizedText("Kostnad", "Cost")) { Expression = Sum(lines, rates) };
         ExpressionTerm[] terms = per == 1 ? [cost, result] : [cost, result, new(new LocalizedText("Antal", "Units")) { Value = per }];
 
         return new FigureExpression(
@@ -66,10 +66,21 @@ public static class CostFigures
             terms);
     }
 
-    private static FigureExpression Sum(IReadOnlyList<LedgerLine> lines) => new(
+    private static FigureExpression Sum(IReadOnlyList<LedgerLine> lines, IReadOnlyList<ExchangeRate> rates) => new(
         "sum",
-        new("Raderna i samma skede lagda till varandra, utan moms och rabatter.", "The lines of one stage added together, without VAT and coupons."),
-        [.. lines.SelectMany(Terms)]);
+        rates.Count == 0
+            ? new("Raderna i samma skede lagda till varandra, utan moms och rabatter.", "The lines of one stage added together, without VAT and coupons.")
+            : new(
+                "Raderna i samma skede lagda till varandra, utan moms och rabatter, omräknade till kronor.",
+                "The lines of one stage added together, without VAT and coupons, converted to kronor."),
+        [.. lines.SelectMany(Terms), .. rates.Select(Term)]);
+
+    private static ExpressionTerm Term(ExchangeRate rate) => new(new LocalizedText(
+        FormattableString.Invariant($"Kurs {rate.Currency} {rate.On:yyyy-MM-dd}, {rate.Source}"), FormattableString.Invariant($"Rate {rate.Currency} {rate.On:yyyy-MM-dd}, {rate.Source}")))
+    {
+        Entry = rate.Entry,
+        Value = rate.SekPerUnit,
+    };
 
     private static IEnumerable<ExpressionTerm> Terms(LedgerLine line) => line.Id is { } id
         ? [new ExpressionTerm(new LocalizedText($"Inlagd av {line.Entry.EnteredBy}", $"Entered by {line.Entry.EnteredBy}")) { Entry = id, Value = line.Entry.Amount.Amount }]

@@ -8,9 +8,9 @@ public static class CostLedger
     /// <summary>The cost of one kind, from the most certain stage that has an entry. Entries of that stage add up; entries of other stages are the same money.</summary>
     /// <param name="entries">Entries of one campaign, track or channel.</param>
     /// <param name="kind">What was paid for.</param>
-    /// <param name="rates">Exchange rates to use, one per currency.</param>
+    /// <param name="rates">Exchange rates to use; null for none.</param>
     /// <exception cref="ArgumentException">An entry has a negative amount, or coupons above it.</exception>
-    public static CostFigure Of(IEnumerable<CostEntry> entries, CostKind kind, IReadOnlyDictionary<string, ExchangeRate>? rates = null)
+    public static CostFigure Of(IEnumerable<CostEntry> entries, CostKind kind, ExchangeRates? rates = null)
     {
         var ofKind = entries.Where(entry => entry.Kind == kind).ToList();
         foreach (var stage in MostCertainFirst)
@@ -29,14 +29,14 @@ public static class CostLedger
     /// <param name="entries">Entries of one campaign, track or channel.</param>
     /// <param name="kind">What was paid for.</param>
     /// <param name="stage">The stage.</param>
-    /// <param name="rates">Exchange rates to use, one per currency.</param>
-    public static CostFigure At(IEnumerable<CostEntry> entries, CostKind kind, CostStage stage, IReadOnlyDictionary<string, ExchangeRate>? rates = null) =>
+    /// <param name="rates">Exchange rates to use; null for none.</param>
+    public static CostFigure At(IEnumerable<CostEntry> entries, CostKind kind, CostStage stage, ExchangeRates? rates = null) =>
         Of(entries.Where(entry => entry.Stage == stage), kind, rates);
 
     /// <summary>Media cost alone and with production and fee. Both are always shown; which kinds nobody entered is said.</summary>
     /// <param name="entries">Entries of one campaign, track or channel.</param>
-    /// <param name="rates">Exchange rates to use, one per currency.</param>
-    public static CostSummary Summarize(IReadOnlyCollection<CostEntry> entries, IReadOnlyDictionary<string, ExchangeRate>? rates = null)
+    /// <param name="rates">Exchange rates to use; null for none.</param>
+    public static CostSummary Summarize(IReadOnlyCollection<CostEntry> entries, ExchangeRates? rates = null)
     {
         var media = Of(entries, CostKind.Media, rates);
         var production = Of(entries, CostKind.Production, rates);
@@ -57,7 +57,7 @@ public static class CostLedger
         return cost with { Sek = cost.Sek * days / (flight.Last.DayNumber - flight.First.DayNumber + 1) };
     }
 
-    private static CostFigure Net(CostEntry entry, IReadOnlyDictionary<string, ExchangeRate>? rates)
+    private static CostFigure Net(CostEntry entry, ExchangeRates? rates)
     {
         var net = entry.Amount.Amount - entry.Coupons;
         if (entry.Coupons < 0 || net < 0)
@@ -76,8 +76,8 @@ public static class CostLedger
             return new CostFigure(CostState.Known, withoutVat, entry.Stage, entry.Constructed);
         }
 
-        return rates?.GetValueOrDefault(entry.Amount.Currency) is { } rate
-            ? new CostFigure(CostState.Known, withoutVat * rate.SekPerUnit, entry.Stage, entry.Constructed) { Rates = [rate] }
+        return rates?.For(entry.Amount.Currency, entry.Last ?? entry.First) is { } rate
+            ? new CostFigure(CostState.Known, withoutVat * rate.SekPerUnit, entry.Stage, entry.Constructed || rate.Constructed) { Rates = [rate] }
             : new CostFigure(CostState.RateMissing, null, null, entry.Constructed);
     }
 }

@@ -13,7 +13,9 @@ internal static class CostTexts
     public static LocalizedText NoDates { get; } = new(
         "Kostnaden saknar dagar, så den kan inte läggas på perioden.", "The cost has no days, so it cannot be placed in the period.");
 
-    public static LocalizedText RateMissing { get; } = new("Kostnaden är i en valuta som saknar kurs.", "The cost is in a currency without an exchange rate.");
+    public static LocalizedText RateMissing { get; } = new(
+        "Kostnaden är i en valuta som saknar kurs för kostnadens sista dag eller tidigare. Lägg in en kurs.",
+        "The cost is in a currency without an exchange rate on or before its last day. Enter a rate.");
 
     public static LocalizedText VatUnknown { get; } = new("Det är okänt om momsen ingår i kostnaden.", "It is not known whether VAT is in the cost.");
 

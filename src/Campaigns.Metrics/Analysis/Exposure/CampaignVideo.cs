@@ -20,7 +20,7 @@ public static class CampaignVideo
     /// <summary>One ladder for each channel that gives figures of how long the film was watched.</summary>
     /// <param name="figures">Figures of <see cref="NeededMetrics"/>.</param>
     /// <param name="seconds">The steps of the ladder.</param>
-    /// <param name="lengthSeconds">Length of the film; null when not known or when films of several lengths ran.</param>
+    /// <param name="lengthSeconds">Length of the film; null for that of the campaign's own films in the channel, where they have one.</param>
     public static IReadOnlyList<ChannelLadder> Of(ComparedFigures figures, IReadOnlyList<int> seconds, decimal? lengthSeconds)
     {
         var known = NeededMetrics.ToDictionary(
@@ -29,10 +29,10 @@ public static class CampaignVideo
             StringComparer.Ordinal);
         var channels = known.Values.SelectMany(cells => cells.Keys).Distinct(StringComparer.Ordinal);
 
-        return [.. figures.Campaign.Channels.Select(used => used.Channel).Where(channels.Contains).Select(channel => Ladder(channel, known, seconds, lengthSeconds))];
+        return [.. figures.Campaign.Channels.Select(used => used.Channel).Where(channels.Contains).Select(channel => Ladder(channel, known, seconds, lengthSeconds ?? Film.LengthOf(figures.Campaign.Films, channel, figures.Track), figures.Campaign.Films.Count > 0))];
     }
 
-    private static ChannelLadder Ladder(string channel, Dictionary<string, Dictionary<string, ComparisonCell>> known, IReadOnlyList<int> seconds, decimal? length)
+    private static ChannelLadder Ladder(string channel, Dictionary<string, Dictionary<string, ComparisonCell>> known, IReadOnlyList<int> seconds, decimal? length, bool hasFilms)
     {
         decimal? Value(string metric) => known[metric].GetValueOrDefault(channel)?.Value;
         var hasLength = length is not null;
@@ -55,12 +55,21 @@ public static class CampaignVideo
             hasLength ? curve.WatchSeconds : null,
             curve.WatchTimeFits,
             [.. known.Values.Select(cells => cells.GetValueOrDefault(channel)).OfType<ComparisonCell>()],
-            [.. Notes(channel, curve, hasLength)]);
+            [.. Notes(channel, curve, hasLength, hasFilms)])
+        {
+            LengthSeconds = length,
+        };
     }
 
-    private static IEnumerable<LocalizedText> Notes(string channel, VideoCurve curve, bool hasLength)
+    private static IEnumerable<LocalizedText> Notes(string channel, VideoCurve curve, bool hasLength, bool hasFilms)
     {
-        if (!hasLength)
+        if (!hasLength && hasFilms)
+        {
+            yield return new(
+                "Kanalen har ingen film eller filmer av olika längd, så andelar av filmen går inte att räkna om till sekunder.",
+                "The channel has no film or films of different lengths, so shares of the film cannot be turned into seconds.");
+        }
+        else if (!hasLength)
         {
             yield return new("Filmens längd är inte angiven, så andelar av filmen går inte att räkna om till sekunder.", "The length of the film is not given, so shares of it cannot be turned into seconds.");
         }
@@ -87,7 +96,11 @@ public static class CampaignVideo
 /// <param name="Figures">The figures it stands on.</param>
 /// <param name="Notes">What a reader must know; empty when nothing.</param>
 public sealed record ChannelLadder(
-    string Channel, IReadOnlyList<LadderStep> Steps, ViewInterval? WatchSeconds, bool? WatchTimeFits, IReadOnlyList<ComparisonCell> Figures, IReadOnlyList<LocalizedText> Notes);
+    string Channel, IReadOnlyList<LadderStep> Steps, ViewInterval? WatchSeconds, bool? WatchTimeFits, IReadOnlyList<ComparisonCell> Figures, IReadOnlyList<LocalizedText> Notes)
+{
+    /// <summary>Length of the film that the ladder stands on; null when not known.</summary>
+    public decimal? LengthSeconds { get; init; }
+}
 
 /// <summary>Views of at least so many seconds.</summary>
 /// <param name="Seconds">The seconds.</param>

@@ -17,10 +17,9 @@ public static class PrintedReportCheck
     private static readonly string[] OtherMetrics = ["gross_reach", "impressions", "video_starts", "views_2s", "completions", "clicks", "link_clicks", "unique_clicks", "visits", "visitors"];
 
     /// <summary>Every printed figure, judged in each way that there is something to hold it against.</summary>
-    /// <param name="figures">All figures of the campaign.</param>
-    /// <param name="documents">Ids of the sources whose figures are printed, with the date of publication where it is known.</param>
-    /// <param name="document">Document of a source, by its id.</param>
-    public static IReadOnlyList<PrintedFinding> Of(ComparedFigures figures, IReadOnlyDictionary<string, DateOnly?> documents, Func<string, string> document)
+    /// <param name="figures">All figures of the campaign, with every superseded value: what was known when a document came out is found among them.</param>
+    /// <param name="documents">Documents by the id of the source whose figures they print.</param>
+    public static IReadOnlyList<PrintedFinding> Of(ComparedFigures figures, IReadOnlyDictionary<string, PrintedDocument> documents)
     {
         var newest = Newest(figures.Observations, figures.AsOf);
         var printed = newest.Where(figure => documents.ContainsKey(figure.Series.Source) && figure.Value is not null).Order(ObservationOrder.Instance).ToList();
@@ -29,8 +28,8 @@ public static class PrintedReportCheck
             Value = figure.Value!.Value,
             Qualifier = figure.Quality.Qualifier,
             Metric = figure.Metric,
-            Document = document(figure.Series.Source),
-            PublishedOn = documents[figure.Series.Source],
+            Document = documents[figure.Series.Source].Title,
+            PublishedOn = documents[figure.Series.Source].Last,
             FigureId = FigureId.Of(figure),
         };
 
@@ -50,11 +49,12 @@ public static class PrintedReportCheck
             .Select(same => same.MaxBy(figure => figure.ObservedAt)!),
     ];
 
-    private static PrintedFinding AgainstStored(ComparedFigures figures, IReadOnlyDictionary<string, DateOnly?> documents, Observation figure, PublishedFigure published)
+    private static PrintedFinding AgainstStored(ComparedFigures figures, IReadOnlyDictionary<string, PrintedDocument> documents, Observation figure, PublishedFigure published)
     {
         var live = figures with { Observations = [.. figures.Observations.Where(other => !documents.ContainsKey(other.Series.Source))], Track = null };
-        var publishedOn = documents[figure.Series.Source];
-        var then = publishedOn is { } day ? Stored(live with { AsOf = new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) }, figure, figure.Metric) : null;
+        var needed = QueryPlanner.NeededMetrics(MetricCatalog.Get(figure.Metric));
+        var same = live with { Observations = [.. live.Observations.Where(other => needed.Contains(other.Metric))] };
+        var then = AtPublication(same, figure, documents[figure.Series.Source], published.Interval);
         var now = Stored(live, figure, figure.Metric);
         var others = MetricCatalog.Get(figure.Metric).Unit == MetricUnit.Ratio
             ? []
@@ -62,8 +62,27 @@ public static class PrintedReportCheck
                 .Where(other => other.Value is not null).Select(other => KeyValuePair.Create(other.metric, other.Value!.Value)).ToList();
 
         return new PrintedFinding(
-            PrintedCheck.Stored, figure, Reconciliation.Judge(published, then?.Value, now?.Value, others), null, null, now?.Inputs ?? []);
+            PrintedCheck.Stored, figure, Reconciliation.Judge(published, then?.Value, now?.Value, others), null, null, now?.Inputs ?? [])
+        {
+            AtPublication = then?.Value,
+            Now = now?.Value,
+        };
     }
+
+    // Where only the month or year of publication is known, the figure may have been taken before or after a revision in it: the value that the print can stand for.
+    private static ComparisonCell? AtPublication(ComparedFigures live, Observation figure, PrintedDocument document, PublishedInterval interval)
+    {
+        var known = Moments(live, figure, document)
+            .Select(moment => Stored(live with { AsOf = live.AsOf < moment ? live.AsOf : moment }, figure, figure.Metric))
+            .Where(cell => cell?.Value is not null)
+            .ToList();
+
+        return known.Find(cell => interval.Contains(cell!.Value!.Value)) ?? known.FirstOrDefault();
+    }
+
+    private static IEnumerable<DateTimeOffset> Moments(ComparedFigures live, Observation figure, PrintedDocument document) => document.Moments is [var end, var start]
+        ? [end, .. live.Observations.Where(other => other.Series.Channel == figure.Series.Channel && other.ObservedAt > start && other.ObservedAt < end).Select(other => other.ObservedAt).Distinct().OrderDescending(), start]
+        : document.Moments;
 
     private static ComparisonCell? Stored(ComparedFigures live, Observation figure, string metric) => live.Cells(metric)
         .Where(cell => cell.Channel == figure.Series.Channel && cell.Track == figure.Series.Track && cell.Audience == figure.Series.Audience)
@@ -207,7 +226,14 @@ public static class PrintedReportCheck
 /// <param name="Total">How it stands against printed parts, or against its other printing; null for a check against stored figures.</param>
 /// <param name="Remark"><c>pieces</c> when the total is printed in several pieces, <c>mixed</c> when it adds unlike measures; null otherwise.</param>
 /// <param name="Others">The figures it was held against.</param>
-public sealed record PrintedFinding(PrintedCheck Check, Observation Figure, Reconciliation? Reconciliation, PublishedTotalCheck? Total, string? Remark, IReadOnlyList<Observation> Others);
+public sealed record PrintedFinding(PrintedCheck Check, Observation Figure, Reconciliation? Reconciliation, PublishedTotalCheck? Total, string? Remark, IReadOnlyList<Observation> Others)
+{
+    /// <summary>The stored figure as known when the document came out, in the metric's unit; null when none was stored by then, or when the day is not known.</summary>
+    public decimal? AtPublication { get; init; }
+
+    /// <summary>The stored figure as known now, or as of the moment asked for; null when there is none, and for other checks.</summary>
+    public decimal? Now { get; init; }
+}
 
 /// <summary>What a printed figure is held against.</summary>
 public enum PrintedCheck

@@ -4,7 +4,8 @@ namespace Campaigns.Metrics.Tests.Analysis.Cost;
 
 public class CostLedgerTests
 {
-    private static readonly Dictionary<string, ExchangeRate> Rates = new() { ["EUR"] = new ExchangeRate("EUR", 11.5m, new DateOnly(2023, 11, 1), "Riksbanken") };
+    private static readonly ExchangeRate Euro = new("EUR", 11.5m, new DateOnly(2023, 11, 1), "Riksbanken");
+    private static readonly ExchangeRates Rates = new([Euro]);
 
     [Fact]
     public void Of_NoEntry_IsMissingNotZero()
@@ -48,7 +49,7 @@ public class CostLedgerTests
         var cost = CostLedger.Of([entry, Entry(CostStage.Invoiced, 50)], CostKind.Media, Rates);
 
         Assert.Equal(1_200, cost.Sek);
-        Assert.Equal([Rates["EUR"]], cost.Rates);
+        Assert.Equal([Euro], cost.Rates);
         Assert.Equal(new CostFigure(CostState.RateMissing, null, null, false), CostLedger.Of([entry, Entry(CostStage.Invoiced, 50)], CostKind.Media));
     }
 

@@ -40,11 +40,19 @@ public class CampaignLedgerTests
                 Look("a", 0, 40, 90),
                 Look("a", 0, 41, null) with { Quality = new Quality { Status = FigureStatus.Vanished } },
             ],
-            _ => 28);
+            _ => new SourceHabit(28));
 
         Assert.Equal(
             [RevisionCause.MappingChanged, RevisionCause.LateData, RevisionCause.PlatformRestatement, RevisionCause.Vanished], changes.Select(change => change.Cause));
         Assert.Equal([1m, 4, -15, null], changes.Select(change => change.Size));
+    }
+
+    [Fact]
+    public void OfFigure_OfAFileThatPeopleHandIn_IsCorrectedByHand()
+    {
+        var changes = CampaignRevisions.OfFigure([Look("a", 0, 1, 100), Look("a", 0, 3, 110), Look("a", 0, 40, 90)], _ => new SourceHabit(5, ByHand: true));
+
+        Assert.Equal([RevisionCause.LateData, RevisionCause.ManualCorrection], changes.Select(change => change.Cause));
     }
 
     [Fact]
