@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Planning;
@@ -49,9 +50,12 @@ public static class StorageServiceCollectionExtensions
             ? provider.GetRequiredService<InfluxMetricStore>()
             : provider.GetRequiredService<SqliteMetricStore>());
         services.AddSingleton<ICollectionLedger, SqlCollectionLedger>();
-        services.AddSingleton<IWindowCommitter>(provider => Settings(provider).IsEmbedded
-            ? ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider)
-            : ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider));
+        services.AddSingleton<CaptureWatch>();
+        services.AddSingleton<IWindowCommitter>(provider => new WatchedCommitter(
+            Settings(provider).IsEmbedded
+                ? ActivatorUtilities.CreateInstance<SqliteWindowCommitter>(provider)
+                : ActivatorUtilities.CreateInstance<OrderedWindowCommitter>(provider),
+            provider.GetRequiredService<CaptureWatch>()));
         services.AddSingleton<IWorkLeases>(provider => Settings(provider).UsesPostgres
             ? ActivatorUtilities.CreateInstance<PostgresWorkLeases>(provider)
             : new LocalWorkLeases());

@@ -52,10 +52,5 @@ public sealed class PlanningReader(IPlanningLedger ledger)
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Null when nobody has entered one.</returns>
     public async Task<PlanningEntry<PopulationTable>?> PopulationAsync(Campaign campaign, string? track, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        (await CurrentAsync<PopulationTable>(campaign.Slug, asOf, cancellationToken))
-            .Where(entry => entry.Record.Track == track)
-            .OrderByDescending(entry => entry.Record.Year == campaign.Flight.First?.Year)
-            .ThenByDescending(entry => entry.Record.Year)
-            .ThenByDescending(entry => entry.EnteredAt)
-            .FirstOrDefault();
+        PopulationTable.Of(await CurrentAsync<PopulationTable>(campaign.Slug, asOf, cancellationToken), campaign, track);
 }

@@ -2,6 +2,7 @@ using Campaigns.Connectors.Mapping;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Metrics.Catalog;
 using Campaigns.Metrics.Collection;
+using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
@@ -10,9 +11,6 @@ namespace Campaigns.Connectors.Collecting;
 /// <summary>Figures of platform objects → observations of our series, one for each key.</summary>
 internal static class MappedFigures
 {
-    private const string CampaignPrefix = "campaign/";
-    private const string AdGroupPrefix = "ad_group/";
-
     /// <summary>The observations of figures that are mapped.</summary>
     /// <param name="figures">Figures with their targets.</param>
     /// <param name="source">Id of the source.</param>
@@ -29,7 +27,7 @@ internal static class MappedFigures
     /// <summary>True when the figure is one of several on its series that cannot be added, and is told apart by its object.</summary>
     /// <param name="figure">The figure.</param>
     public static bool IsApart(Observation figure) =>
-        figure.Series.Ad is { } ad && (ad.StartsWith(CampaignPrefix, StringComparison.Ordinal) || ad.StartsWith(AdGroupPrefix, StringComparison.Ordinal));
+        figure.Series.Ad is { } ad && (ad.StartsWith(SeriesKey.CampaignPrefix, StringComparison.Ordinal) || ad.StartsWith(SeriesKey.AdGroupPrefix, StringComparison.Ordinal));
 
     /// <summary>True when a figure of the window belongs to the campaign: the flight of another campaign is not its own.</summary>
     /// <param name="window">The figure's window.</param>
@@ -48,7 +46,7 @@ internal static class MappedFigures
     /// <summary>What tells an object's figures from those of others on its series: the ad, or the ad group or campaign with its level before it.</summary>
     /// <param name="platform">The object.</param>
     public static string ApartId(PlatformObject platform) =>
-        platform.AdId ?? (platform.AdGroupId is { } adGroup ? AdGroupPrefix + adGroup : CampaignPrefix + platform.CampaignId);
+        platform.AdId ?? (platform.AdGroupId is { } adGroup ? SeriesKey.AdGroupPrefix + adGroup : SeriesKey.CampaignPrefix + platform.CampaignId);
 
     // A row that the platform repeats is one row; two that differ are a broken answer.
     private static Observation Single(IEnumerable<Observation> rows)

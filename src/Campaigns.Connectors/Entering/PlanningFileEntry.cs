@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Campaigns.Connectors.Files;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 
@@ -12,7 +13,8 @@ namespace Campaigns.Connectors.Entering;
 /// <param name="rawAnswers">Keeps the file.</param>
 /// <param name="time">Tells when.</param>
 /// <param name="limits">How large a file may be.</param>
-public sealed class PlanningFileEntry(ICampaignCatalogue catalogue, IPlanningLedger ledger, IRawAnswerStore rawAnswers, TimeProvider time, FileLimits limits)
+/// <param name="watch">Runs the plausibility rules anew where a population was entered; null runs none.</param>
+public sealed class PlanningFileEntry(ICampaignCatalogue catalogue, IPlanningLedger ledger, IRawAnswerStore rawAnswers, TimeProvider time, FileLimits limits, CaptureWatch? watch = null)
 {
     /// <summary>Source that kept files stand under, also in the rules of retention.</summary>
     public const string Source = "enter";
@@ -53,6 +55,14 @@ public sealed class PlanningFileEntry(ICampaignCatalogue catalogue, IPlanningLed
         await populations.AppendAsync(ledger, cancellationToken);
         await rates.AppendAsync(ledger, cancellationToken);
         await breaks.AppendAsync(ledger, cancellationToken);
+        foreach (var table in populations.Fresh.DistinctBy(line => line.Record.Campaign))
+        {
+            if (watch is not null && table.Record.Campaign is { } campaign)
+            {
+                await watch.LookAgainAsync(campaign, PlanningLines.IdOf<PopulationTable>(table.IdempotencyKey), file.By, cancellationToken);
+            }
+        }
+
         return new PlanningFileReport(
             file.Name,
             file.Sha256,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Campaigns.Connectors.Files.Rows;
 using Campaigns.Connectors.Files.Tables;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Portfolio;
 
@@ -17,7 +18,8 @@ namespace Campaigns.Connectors.Files;
 /// <param name="catalogue">Knows the campaigns; gets the source and the run.</param>
 /// <param name="time">Clock for the moments of receiving and of the run.</param>
 /// <param name="limits">How large a file may be.</param>
-public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, ICampaignCatalogue catalogue, TimeProvider time, FileLimits limits)
+/// <param name="watch">Runs the plausibility rules on what was imported; null runs none.</param>
+public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, ICampaignCatalogue catalogue, TimeProvider time, FileLimits limits, CaptureWatch? watch = null)
 {
     /// <summary>Reads the file and reports what an import would do. Nothing is stored.</summary>
     /// <param name="request">The file.</param>
@@ -95,6 +97,11 @@ public sealed class FileImport(IMetricStore store, IRawAnswerStore rawAnswers, I
 
         var result = await store.WriteAsync(report.Figures, cancellationToken);
         await catalogue.SaveRunAsync(new SourceRun(runId, report.Source, startedAt, time.GetUtcNow(), rawId, result) { Rejected = report.RowsRefused }, cancellationToken);
+        if (watch is not null)
+        {
+            await watch.LookAsync(report.Source, runId, report.Figures, cancellationToken);
+        }
+
         return result;
     }
 

@@ -15,4 +15,11 @@ public sealed record SeriesKey(
     string? Channel,
     AudienceCell Audience,
     string? Ad = null,
-    string? Placement = null);
+    string? Placement = null)
+{
+    /// <summary>What leads the id in <see cref="Ad"/> when it is a platform's ad group (ad set) and not an ad.</summary>
+    public const string AdGroupPrefix = "ad_group/";
+
+    /// <summary>What leads the id in <see cref="Ad"/> when it is a platform's campaign and not an ad.</summary>
+    public const string CampaignPrefix = "campaign/";
+}

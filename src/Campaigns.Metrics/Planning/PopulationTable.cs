@@ -34,6 +34,18 @@ public sealed record PopulationTable : IPlanningRecord
 
     /// <summary>What a reader should know; null when nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The population of a campaign or track: of its tables the one of the campaign's year, else the newest.</summary>
+    /// <param name="current">Tables of the campaign that count.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="track">Track id; null for the whole campaign.</param>
+    /// <returns>Null when nobody has entered one.</returns>
+    public static PlanningEntry<PopulationTable>? Of(IEnumerable<PlanningEntry<PopulationTable>> current, Campaign campaign, string? track) => current
+        .Where(entry => entry.Record.Track == track)
+        .OrderByDescending(entry => entry.Record.Year == campaign.Flight.First?.Year)
+        .ThenByDescending(entry => entry.Record.Year)
+        .ThenByDescending(entry => entry.EnteredAt)
+        .FirstOrDefault();
 }
 
 /// <summary>A part of a population.</summary>

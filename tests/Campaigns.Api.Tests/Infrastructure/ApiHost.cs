@@ -38,6 +38,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public IPlanningLedger Planning => _application.Services.GetRequiredService<IPlanningLedger>();
 
+    public IWindowCommitter Committer => _application.Services.GetRequiredService<IWindowCommitter>();
+
     public ICollectionLedger Ledger => _application.Services.GetRequiredService<ICollectionLedger>();
 
     public IRetentionLog Retention => _application.Services.GetRequiredService<IRetentionLog>();

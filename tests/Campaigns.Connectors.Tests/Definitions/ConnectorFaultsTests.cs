@@ -23,6 +23,8 @@ public class ConnectorFaultsTests
     [InlineData("kind: file", "kind: feed", "screens/connector.yaml:2: kind: 'feed' is no kind of connector. Write one of file, http.")]
     [InlineData("{ sv: Skärmar, en: Screens }", "{ sv: Skärmar }", "screens/connector.yaml:3: name.en: 'en' is missing")]
     [InlineData("{ sv: Skärmar, en: Screens }", "Skärmar", "screens/connector.yaml:3: name: A group of keys belongs here.")]
+    [InlineData("kind: file", "kind: file\npublished: 2024", "published: There is no document that could have been published.")]
+    [InlineData("kind: file", "kind: file\ndocument: R\npublished: nyss", "published: 'nyss' is no day, month or year. Write 2023-10-18, 2023-10 or 2023.")]
     [InlineData("[semicolon]", "[colon]", "screens/connector.yaml:5: file.separators: 'colon' is not known here. Write one of semicolon, comma, tab, pipe.")]
     [InlineData("[semicolon]", "[]", "screens/connector.yaml:5: file.separators: No separator is declared.")]
     [InlineData("reads: period", "reads: day", "screens/connector.yaml:8: file.columns[0].reads: 'day' is not what a column can tell.")]

@@ -1,4 +1,5 @@
 using Campaigns.Connectors.Tests.Infrastructure;
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Planning;
 
 namespace Campaigns.Connectors.Tests.Entering;
@@ -38,6 +39,49 @@ public sealed class PlanningFileEntryTests : IDisposable
         var population = Assert.Single(await bench.ListAsync<PopulationTable>());
         Assert.Equal(($"plan.yaml:8 {mark}", 410000, "Anna", bench.Clock.Now), (population.Record.Note, Assert.Single(population.Record.Cells).Size, population.EnteredBy, population.EnteredAt));
         Assert.Equal("application/yaml", bench.Files.Answers[report.RawId].ContentType);
+    }
+
+    [Fact]
+    public async Task Enter_RatesAndBreaks_ServeEveryCampaignAndAreEnteredOnce()
+    {
+        const string Common = """
+            rates:
+              - { currency: EUR, sek_per_unit: 11.4123, day: 2023-12-15, source: Riksbanken }
+            breaks:
+              - { channel: tiktok, metric: views_6s, valid_from: 2024-03, reason: { sv: Räknas om., en: Counted anew. }, source: Plattformens meddelande }
+            """;
+
+        var report = await bench.EnterAsync("kurser.yaml", Common);
+        var again = await bench.EnterAsync("kurser.yaml", Common);
+        var twice = await bench.EnterAsync("andra.yaml", Common + "\n");
+
+        Assert.Equal((2, 0, 0), (report.Entered, report.Known, report.Faults.Count));
+        Assert.Equal((0, 2), (again.Entered, again.Known));
+        Assert.Equal(2, twice.Faults.Count);
+        var rate = Assert.Single(await bench.ListAsync<RateLine>());
+        Assert.Equal(("EUR", 11.4123m, new DateOnly(2023, 12, 15), "Anna"), (rate.Record.Currency, rate.Record.SekPerUnit, rate.Record.Day, rate.EnteredBy));
+        Assert.StartsWith("kurser.yaml:2 (sha256:", rate.Record.Note, StringComparison.Ordinal);
+        var found = Assert.Single(await bench.ListAsync<BreakLine>()).Record;
+        Assert.Equal(("tiktok", "views_6s", new DateOnly(2024, 3, 1), DatePrecision.Month, "Räknas om."), (found.Channel, found.Metric, found.ValidFrom, found.Precision, found.Reason.Sv));
+        Assert.EndsWith("Plattformens meddelande", found.Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rates: [{ currency: SEK, sek_per_unit: 1, day: 2023-12-15, source: x }]", "no currency with a rate")]
+    [InlineData("rates: [{ currency: EUR, sek_per_unit: 0, day: 2023-12-15, source: x }]", "is no rate")]
+    [InlineData("rates: [{ currency: EUR, sek_per_unit: elva, day: 2023-12-15, source: x }]", "no number above zero")]
+    [InlineData("rates: [{ currency: EUR, sek_per_unit: 11, source: x }]", "'day' is missing")]
+    [InlineData("rates: [{ currency: EUR, sek_per_unit: 11, day: 2023-12-15 }]", "'source' is missing")]
+    [InlineData("breaks: [{ valid_from: 2024-03, reason: { sv: a, en: b }, source: x }]", "neither a channel nor a metric")]
+    [InlineData("breaks: [{ channel: radio9, valid_from: 2024-03, reason: { sv: a, en: b }, source: x }]", "There is no channel 'radio9'")]
+    [InlineData("breaks: [{ channel: tiktok, valid_from: mars, reason: { sv: a, en: b }, source: x }]", "no day, month or year")]
+    public async Task Enter_FaultyRateOrBreak_SaysWhatToWrite(string text, string expected)
+    {
+        var report = await bench.EnterAsync("kurser.yaml", text);
+
+        Assert.Contains(report.Faults, fault => fault.Message.Contains(expected, StringComparison.Ordinal));
+        Assert.Equal(0, report.Entered);
+        Assert.Empty(await bench.ListAsync<RateLine>());
     }
 
     [Theory]

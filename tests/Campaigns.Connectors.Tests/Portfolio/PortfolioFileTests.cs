@@ -25,6 +25,27 @@ public class PortfolioFileTests
         """;
 
     [Fact]
+    public void Parse_Films_HaveALengthAndTheirChannels()
+    {
+        var portfolio = PortfolioFile.Parse(Valid + "\n    films: [{ id: film, name: { sv: Filmen, en: The film }, seconds: 20.5, channels: [tiktok], tracks: [unga] }]", "x/campaigns.yaml").OrThrow();
+
+        var film = Assert.Single(Assert.Single(portfolio.Campaigns).Films);
+        Assert.Equal(("film", 20.5m, "tiktok", "unga"), (film.Id, film.Seconds, Assert.Single(film.Channels), Assert.Single(film.Tracks)));
+    }
+
+    [Theory]
+    [InlineData("seconds: 0", "'0' is no length of a film.")]
+    [InlineData("seconds: tjugo", "'tjugo' is no length of a film.")]
+    [InlineData("seconds: 20, channels: [bio]", "does not use the channel 'bio'")]
+    [InlineData("seconds: 20, tracks: [vuxna]", "has no track 'vuxna'")]
+    public void Parse_FaultyFilm_SaysWhatToWrite(string keys, string expected)
+    {
+        var result = PortfolioFile.Parse(Valid + $"\n    films: [{{ id: film, name: {{ sv: F, en: F }}, {keys} }}]", "x/campaigns.yaml");
+
+        Assert.Contains(result.Faults, fault => fault.ToString().Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Parse_WholeEntry_GivesItsRecords()
     {
         var portfolio = PortfolioFile.Parse(Valid, "x/campaigns.yaml").OrThrow();

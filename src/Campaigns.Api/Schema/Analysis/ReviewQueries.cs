@@ -83,14 +83,48 @@ public sealed class ReviewQueries
             populations[track] = (await planning.PopulationAsync(known, track.Length == 0 ? null : track, asOf, cancellationToken))?.Record;
         }
 
-        var exemptions = (await planning.CurrentAsync<ExemptionLine>(null, asOf, cancellationToken))
-            .Where(entry => entry.Record.Campaign is null || entry.Record.Campaign == campaign)
-            .Select(entry => new RuleExemption(entry.Record.Rule, entry.Record.Channel, entry.Record.Reason))
-            .ToList();
+        var exemptions = await ExemptionsAsync(campaign, asOf, planning, cancellationToken);
         var figures = await ReadAsync(store, new ObservationQuery { Campaigns = [campaign], AsOf = asOf }, cancellationToken);
 
         return [.. CampaignWarnings.Of(figures, track => populations.GetValueOrDefault(track ?? string.Empty), exemptions, asOf).Select(warning => new WarningNode(warning, new CampaignNode(known)))];
     }
+
+    /// <summary>Warnings as captures found them: every import, pulled answer and entered population is judged when it comes. Standing ones first, then exempted, then gone.</summary>
+    /// <param name="campaign">Slug.</param>
+    /// <param name="states">Only these; null for all.</param>
+    /// <param name="asOf">Knowledge as of this moment; null for the newest.</param>
+    /// <param name="campaigns">The campaigns.</param>
+    /// <param name="planning">Warnings and exemptions.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [Cost(10)]
+    [ListSize(AssumedSize = 20)]
+    public static async Task<IReadOnlyList<CapturedWarningNode>> GetCapturedWarningsAsync(
+        string campaign, IReadOnlyList<CapturedWarningState>? states, DateTimeOffset? asOf, CampaignDataLoader campaigns, PlanningReader planning, CancellationToken cancellationToken)
+    {
+        var known = new CampaignNode(await campaigns.LoadAsync(campaign, cancellationToken) ?? throw Arguments.NoCampaign(campaign));
+        var exemptions = await ExemptionsAsync(campaign, asOf, planning, cancellationToken);
+        var versions = (await planning.AllAsync<WarningLine>(campaign, cancellationToken)).ToLookup(entry => entry.Chain, StringComparer.Ordinal);
+
+        return
+        [
+            .. PlanningLines.Newest(versions.SelectMany(chain => chain), asOf)
+                .Select(entry => new CapturedWarningNode(
+                    entry,
+                    versions[entry.Chain].MinBy(version => version.Version)!,
+                    exemptions.Find(exemption => exemption.Rule == entry.Record.Rule && exemption.Channel == entry.Record.Channel),
+                    known))
+                .Where(warning => states?.Contains(warning.State) ?? true)
+                .OrderBy(warning => warning.State)
+                .ThenByDescending(warning => warning.ChangedAt),
+        ];
+    }
+
+    private static async Task<List<RuleExemption>> ExemptionsAsync(string campaign, DateTimeOffset? asOf, PlanningReader planning, CancellationToken cancellationToken) =>
+    [
+        .. (await planning.CurrentAsync<ExemptionLine>(null, asOf, cancellationToken))
+            .Where(entry => entry.Record.Campaign is null || entry.Record.Campaign == campaign)
+            .Select(entry => new RuleExemption(entry.Record.Rule, entry.Record.Channel, entry.Record.Reason)),
+    ];
 
     /// <summary>Days from which figures mean something else than before, oldest first. Years on both sides are not compared.</summary>
     /// <param name="metric">Metric id; null for all.</param>

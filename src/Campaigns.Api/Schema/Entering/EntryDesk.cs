@@ -1,4 +1,5 @@
 using Campaigns.Api.Editing;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Planning;
 
 namespace Campaigns.Api.Schema.Entering;
@@ -7,7 +8,8 @@ namespace Campaigns.Api.Schema.Entering;
 /// <param name="ledger">The ledger.</param>
 /// <param name="guard">Refuses those who may not.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class EntryDesk(IPlanningLedger ledger, EditingGuard guard, TimeProvider clock)
+/// <param name="watch">Runs the plausibility rules anew where a population was entered; null where no store does.</param>
+public sealed class EntryDesk(IPlanningLedger ledger, EditingGuard guard, TimeProvider clock, CaptureWatch? watch = null)
 {
     /// <summary>Refuses who may not enter, and starts the list of faults.</summary>
     internal InputFaults Open(string by, string idempotencyKey)
@@ -69,6 +71,10 @@ public sealed class EntryDesk(IPlanningLedger ledger, EditingGuard guard, TimePr
             "idempotencyKey",
             "Begäran har redan skickats med annat innehåll. Ladda om formuläret.",
             "The request was sent before with other content. Load the form again.");
+        if (watch is not null && append.Entry is { Record: PopulationTable { Campaign: { } campaign } } entry)
+        {
+            await watch.LookAgainAsync(campaign, entry.Id, entry.EnteredBy, cancellationToken);
+        }
 
         return append.Entry;
     }

@@ -68,8 +68,15 @@ internal static class BasisInverse
 
     public static double Dot(double[] left, double[] right)
     {
-        var sum = 0.0;
-        for (var index = 0; index < left.Length; index++)
+        var sums = Vector<double>.Zero;
+        var index = 0;
+        for (; index <= left.Length - Vector<double>.Count; index += Vector<double>.Count)
+        {
+            sums += new Vector<double>(left, index) * new Vector<double>(right, index);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; index < left.Length; index++)
         {
             sum += left[index] * right[index];
         }

@@ -4,8 +4,8 @@ namespace Campaigns.Metrics.Analysis.LinearProgramming;
 /// A small linear programme, minimise c·x with A·x = b and x ≥ 0, solved by the revised simplex method with an explicit inverse of the basis.
 /// </summary>
 /// <remarks>
-/// Made for right-hand sides between 0 and 1, none negative, and columns of zeros, ones and minus ones. Answers are recomputed from a fresh inverse before they are given, so rounding of
-/// the updates does not reach them. After a run of steps without progress the lowest index enters (Bland's rule), which cannot cycle.
+/// Made for right-hand sides between 0 and 1, none negative, and columns of zeros, ones and minus ones. Answers are corrected by what they miss in the equations before they are given, so
+/// rounding of the updates does not reach them; a correction that is not small makes a fresh inverse. After a run of steps without progress the lowest index enters (Bland's rule), which cannot cycle.
 /// </remarks>
 internal sealed class RevisedSimplex
 {
@@ -13,6 +13,7 @@ internal sealed class RevisedSimplex
     private const int StepsBeforeBland = 40;
     private const int StepsBeforeRefresh = 150;
     private const int Stretch = 512;
+    private const double LargestCorrection = 1e-9;
 
     private readonly int rows;
     private readonly IReadOnlyList<SparseColumn> columns;
@@ -22,12 +23,20 @@ internal sealed class RevisedSimplex
     private readonly double[] values;
     private readonly double[] direction;
     private readonly double[] prices;
+    private readonly double[] missing;
     private double[][] inverse;
     private double[] cost;
     private bool isUnbounded;
     private int stretch;
 
-    public RevisedSimplex(IReadOnlyList<SparseColumn> columns, double[] rightHandSide)
+    /// <summary>A programme.</summary>
+    /// <param name="columns">The columns of A.</param>
+    /// <param name="rightHandSide">b.</param>
+    /// <param name="start">
+    /// A basis to begin at, a column index for each row and −1 for the row's own artificial variable; null to begin at all artificial variables. A basis that is singular
+    /// or has a negative value is not begun at.
+    /// </param>
+    public RevisedSimplex(IReadOnlyList<SparseColumn> columns, double[] rightHandSide, int[]? start = null)
     {
         rows = rightHandSide.Length;
         this.columns = columns;
@@ -35,10 +44,15 @@ internal sealed class RevisedSimplex
         values = [.. rightHandSide];
         direction = new double[rows];
         prices = new double[rows];
+        missing = new double[rows];
         isBasic = new bool[columns.Count];
         cost = new double[columns.Count];
         basis = [.. Enumerable.Range(columns.Count, rows)];
         inverse = BasisInverse.Identity(rows);
+        if (start is not null)
+        {
+            Begin(start);
+        }
     }
 
     /// <summary>Walks to a feasible point.</summary>
@@ -56,14 +70,41 @@ internal sealed class RevisedSimplex
         return Solve(artificialCost: 0);
     }
 
+    private void Begin(int[] start)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            basis[row] = start[row] < 0 ? columns.Count + row : start[row];
+        }
+
+        Refresh();
+        if (Array.TrueForAll(values, value => value >= -Epsilon))
+        {
+            foreach (var column in basis.Where(column => column < columns.Count))
+            {
+                isBasic[column] = true;
+            }
+
+            return;
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            basis[row] = columns.Count + row;
+        }
+
+        inverse = BasisInverse.Identity(rows);
+        rightHandSide.CopyTo(values, 0);
+    }
+
     private double Solve(double artificialCost)
     {
         isUnbounded = false;
 
-        // Where a fresh inverse shows that rounding had hidden a step, the walk goes on.
+        // Where the correction shows that rounding had hidden a step, the walk goes on.
         while (Walk(artificialCost))
         {
-            Refresh();
+            Correct();
         }
 
         return isUnbounded ? double.NegativeInfinity : Enumerable.Range(0, rows).Sum(row => BasicCost(row, artificialCost) * Math.Max(0, values[row]));
@@ -73,9 +114,10 @@ internal sealed class RevisedSimplex
     private bool Walk(double artificialCost)
     {
         var standing = 0;
+        ComputePrices(artificialCost);
         for (var step = 1; ; step++)
         {
-            var entering = FindEntering(artificialCost, standing > StepsBeforeBland);
+            var entering = FindEntering(standing > StepsBeforeBland);
             if (entering < 0)
             {
                 return step > 1;
@@ -90,10 +132,16 @@ internal sealed class RevisedSimplex
             }
 
             standing = values[leaving] / direction[leaving] > Epsilon ? 0 : standing + 1;
+            var reduced = cost[entering] - columns[entering].Dot(prices);
             Pivot(entering, leaving);
             if (step % StepsBeforeRefresh == 0)
             {
                 Refresh();
+                ComputePrices(artificialCost);
+            }
+            else
+            {
+                BasisInverse.AddScaled(prices, inverse[leaving], reduced);
             }
         }
     }
@@ -101,9 +149,8 @@ internal sealed class RevisedSimplex
     private double BasicCost(int row, double artificialCost) =>
         basis[row] >= columns.Count ? artificialCost : cost[basis[row]];
 
-    private int FindEntering(double artificialCost, bool bland)
+    private int FindEntering(bool bland)
     {
-        ComputePrices(artificialCost);
         if (bland)
         {
             return Best(0, columns.Count, first: true);
@@ -214,12 +261,58 @@ internal sealed class RevisedSimplex
         isBasic[entering] = true;
     }
 
+    // One step of iterative refinement: what the values miss in the equations, taken back through the inverse.
+    private void Correct()
+    {
+        Multiply(rightHandSide);
+        rightHandSide.CopyTo(missing, 0);
+        for (var position = 0; position < rows; position++)
+        {
+            Subtract(basis[position], values[position]);
+        }
+
+        if (Array.Exists(missing, gap => Math.Abs(gap) > LargestCorrection))
+        {
+            Refresh();
+            return;
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            values[row] += BasisInverse.Dot(inverse[row], missing);
+        }
+    }
+
+    private void Multiply(double[] vector)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            values[row] = BasisInverse.Dot(inverse[row], vector);
+        }
+    }
+
+    private void Subtract(int column, double value)
+    {
+        if (column >= columns.Count)
+        {
+            missing[column - columns.Count] -= value;
+            return;
+        }
+
+        foreach (var row in columns[column].PlusRows)
+        {
+            missing[row] -= value;
+        }
+
+        foreach (var row in columns[column].MinusRows)
+        {
+            missing[row] += value;
+        }
+    }
+
     private void Refresh()
     {
         inverse = BasisInverse.Of(rows, basis, columns);
-        for (var row = 0; row < rows; row++)
-        {
-            values[row] = BasisInverse.Dot(inverse[row], rightHandSide);
-        }
+        Multiply(rightHandSide);
     }
 }

@@ -4,11 +4,8 @@ using Campaigns.Metrics.Planning;
 
 namespace Campaigns.Metrics.Analysis.Plausibility;
 
-/// <summary>Runs the invariants of metrics.md §4.3 over the stored figures of a campaign.</summary>
-/// <remarks>
-/// Run when somebody looks, not when figures arrive: figures of one window come in several runs, and populations and exemptions are entered later. So a warning is
-/// never older than what it is about, and there is nothing to repair when a rule changes. Figures by ad are not added up: whether all ads came is not known.
-/// </remarks>
+/// <summary>Runs the invariants of metrics.md §4.3 over stored figures of a campaign.</summary>
+/// <remarks>Pure: <see cref="CaptureWatch"/> runs it on every capture and keeps what it finds; a question runs it anew with the populations and exemptions of now.</remarks>
 public static class CampaignWarnings
 {
     /// <summary>Warnings for every source, track, channel and window that rules apply to.</summary>
@@ -20,7 +17,7 @@ public static class CampaignWarnings
         IEnumerable<Observation> observations, Func<string?, PopulationTable?> populationOf, IReadOnlyCollection<RuleExemption> exemptions, DateTimeOffset? asOf = null)
     {
         var series = observations
-            .Where(observation => observation is { Value: not null, Series: { Channel: not null, Ad: null, Placement: null } } && !(observation.ObservedAt > asOf))
+            .Where(observation => observation.Series is { Channel: not null, Placement: null } && !(observation.ObservedAt > asOf))
             .GroupBy(observation => (observation.Series.Source, observation.Series.Track, Channel: observation.Series.Channel!));
 
         return
@@ -32,36 +29,77 @@ public static class CampaignWarnings
         ];
     }
 
-    private static IEnumerable<CampaignWarning> Run(string source, string? track, (Window Window, CapturedFigures Figures) capture, IReadOnlyCollection<RuleExemption> exemptions)
+    private static IEnumerable<CampaignWarning> Run(string source, string? track, Capture capture, IReadOnlyCollection<RuleExemption> exemptions)
     {
         var report = PlausibilityCheck.Run(capture.Figures, exemptions);
 
-        return report.Warnings.Select(warning => new CampaignWarning(warning, source, track, capture.Window, null))
-            .Concat(report.Exempted.Select(pair => new CampaignWarning(pair.Warning, source, track, capture.Window, pair.Exemption)));
+        return report.Warnings.Select(warning => new CampaignWarning(warning, source, track, capture.Window, null) { Figures = WarnedFigures.Of(warning, capture.Basis) })
+            .Concat(report.Exempted.Select(pair => new CampaignWarning(pair.Warning, source, track, capture.Window, pair.Exemption) { Figures = WarnedFigures.Of(pair.Warning, capture.Basis) }));
     }
 
-    // One capture for each window. Reach to date and weeks stand with the widest window alone, so that one fall is one warning.
-    private static IEnumerable<(Window Window, CapturedFigures Figures)> Captures(List<Observation> figures, PopulationTable? population)
+    // One capture for each window, and one of the flight as a whole, so that one fall is one warning.
+    private static IEnumerable<Capture> Captures(List<Observation> figures, PopulationTable? population)
     {
-        var windows = figures.Where(figure => figure.Window.Kind != WindowKind.FlightToDate).GroupBy(figure => (figure.Window.Kind, figure.Window.First, figure.Window.Last)).ToList();
-        var widest = windows.OrderByDescending(window => window.Key.Kind == WindowKind.Flight).ThenByDescending(Days).Select(window => window.Key).FirstOrDefault();
-        foreach (var window in windows)
+        var known = figures.Where(figure => figure is { Value: not null, Series.Ad: null }).ToList();
+        var parts = figures.Where(figure => figure.Series is { Ad: not null, Audience.IsAll: true }).ToLookup(figure => Key(figure.Window));
+        foreach (var window in known.Where(figure => figure.Window.Kind != WindowKind.FlightToDate).GroupBy(figure => Key(figure.Window)))
         {
-            var isWidest = window.Key == widest;
-            var whole = window.Where(figure => figure.Series.Audience.IsAll).ToList();
-            yield return (window.First().Window, new CapturedFigures
-            {
-                Channel = figures[0].Series.Channel!,
-                Metrics = whole.GroupBy(figure => figure.Metric, StringComparer.Ordinal).ToDictionary(metric => metric.Key, metric => metric.First().Value!.Value, StringComparer.Ordinal),
-                Population = population?.Size,
-                Cells = Cells([.. window], population),
-                ReachToDate = isWidest ? ReachToDate(figures) : new Dictionary<DateOnly, decimal>(),
-                ReachOfWeeks = isWidest ? Weeks(figures, window.First().Window) : new Dictionary<DateOnly, decimal>(),
-            });
+            var here = parts[window.Key].ToList();
+            yield return new Capture(
+                window.First().Window,
+                new CapturedFigures
+                {
+                    Channel = figures[0].Series.Channel!,
+                    Metrics = Metrics(window.Where(figure => figure.Series.Audience.IsAll)),
+                    Population = population?.Size,
+                    Cells = Cells([.. window], population),
+                    AdSets = AdSets(here),
+                    Ads = [.. here.Where(part => !IsAdSet(part) && part.Value is not null).GroupBy(part => part.Series.Ad).Select(Metrics)],
+                },
+                [.. window, .. here]);
+        }
+
+        if (Flight(known) is { } flight)
+        {
+            yield return flight;
         }
     }
 
-    private static int Days(IEnumerable<Observation> window) => window.First().Window is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber : int.MaxValue;
+    private static Capture? Flight(List<Observation> known)
+    {
+        var reach = known.Where(figure => figure is { Metric: "reach", Series.Audience.IsAll: true }).ToList();
+        var whole = reach.Find(figure => figure.Window.Kind == WindowKind.Flight);
+        var toDate = ReachToDate(reach);
+        var newest = reach.Where(figure => figure.Window.Kind == WindowKind.FlightToDate).MaxBy(figure => figure.Window.Last);
+
+        return (whole ?? newest)?.Window is not { } window ? null : new Capture(
+            window,
+            new CapturedFigures
+            {
+                Channel = reach[0].Series.Channel!,
+                Metrics = whole is null ? new Dictionary<string, decimal>() : Metrics([whole]),
+                ReachToDate = toDate,
+                ReachOfWeeks = whole is null ? new Dictionary<DateOnly, decimal>() : Weeks(reach, window),
+            },
+            reach);
+    }
+
+    private static (WindowKind, DateOnly?, DateOnly?) Key(Window window) => (window.Kind, window.First, window.Last);
+
+    private static Dictionary<string, decimal> Metrics(IEnumerable<Observation> figures) =>
+        figures.GroupBy(figure => figure.Metric, StringComparer.Ordinal).ToDictionary(metric => metric.Key, metric => metric.First().Value!.Value, StringComparer.Ordinal);
+
+    // Ad groups, or platform campaigns where figures stand by campaign. One without a value (missing, vanished) leaves the sum unknown.
+    private static IReadOnlyList<IReadOnlyDictionary<string, decimal>> AdSets(List<Observation> parts)
+    {
+        var sets = parts.Where(IsAdSet).GroupBy(part => part.Series.Ad!, StringComparer.Ordinal).ToList();
+        var groups = sets.Where(set => set.Key.StartsWith(SeriesKey.AdGroupPrefix, StringComparison.Ordinal)).ToList();
+
+        return [.. (groups.Count > 0 ? groups : sets).Select(set => Metrics(set.Where(part => part.Value is not null)))];
+    }
+
+    private static bool IsAdSet(Observation part) =>
+        part.Series.Ad!.StartsWith(SeriesKey.AdGroupPrefix, StringComparison.Ordinal) || part.Series.Ad.StartsWith(SeriesKey.CampaignPrefix, StringComparison.Ordinal);
 
     private static IReadOnlyList<CapturedCell> Cells(List<Observation> window, PopulationTable? population)
     {
@@ -105,6 +143,8 @@ public static class CampaignWarnings
         return weeks.Where(week => week.Key >= monday && week.Key <= last).ToDictionary();
     }
 
+    private sealed record Capture(Window Window, CapturedFigures Figures, IReadOnlyList<Observation> Basis);
+
     private static string Split(AudienceCell cell) =>
         string.Concat(cell.Sex is null ? "" : "s", cell.Age is null ? "" : "a", cell.Language is null ? "" : "l", cell.Region is null ? "" : "r");
 }
@@ -115,4 +155,8 @@ public static class CampaignWarnings
 /// <param name="Track">Id of the track; null when the source does not split by track.</param>
 /// <param name="Window">The days of the figures.</param>
 /// <param name="Exemption">Why it is not minded; null when it is.</param>
-public sealed record CampaignWarning(PlausibilityWarning Warning, string Source, string? Track, Window Window, RuleExemption? Exemption);
+public sealed record CampaignWarning(PlausibilityWarning Warning, string Source, string? Track, Window Window, RuleExemption? Exemption)
+{
+    /// <summary>The figures that the rule set against each other.</summary>
+    public IReadOnlyList<Observation> Figures { get; init; } = [];
+}

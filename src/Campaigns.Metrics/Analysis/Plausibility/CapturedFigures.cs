@@ -21,6 +21,9 @@ public sealed record CapturedFigures
     /// <summary>Reach of each week of the flight by its first day, in persons; all weeks or none.</summary>
     public IReadOnlyDictionary<DateOnly, decimal> ReachOfWeeks { get; init; } = new Dictionary<DateOnly, decimal>();
 
+    /// <summary>The ads of the campaign that the platform still tells of, each with its figures by metric id.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, decimal>> Ads { get; init; } = [];
+
     /// <summary>The ad sets that make up the campaign, each with its figures by metric id; all of them or none.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, decimal>> AdSets { get; init; } = [];
 }

@@ -19,6 +19,7 @@ public static class PlausibilityCheck
         capture => NeverRise(capture, PlausibilityRules.ViewableExceedsMeasurable, ["impressions", "measurable_impressions", "viewable_impressions"]),
         CellsDifferFromTotal,
         AdSets,
+        Ads,
         FrequencyDisagrees,
         NoSpend,
     ];
@@ -117,14 +118,22 @@ public static class PlausibilityCheck
         }
     }
 
+    private static IEnumerable<PlausibilityWarning> Ads(CapturedFigures capture)
+    {
+        if (Sum(capture.Ads, "spend") is { } spend && Value(capture, "spend") is { } total && spend > total * (1 + SpendTolerance))
+        {
+            yield return new PlausibilityWarning(PlausibilityRules.SpendBelowAds, capture.Channel, "spend", spend, total);
+        }
+    }
+
     private static IEnumerable<PlausibilityWarning> AdSets(CapturedFigures capture)
     {
-        if (Sum(capture, "reach") is { } reach && Value(capture, "reach") is { } campaign && campaign > reach)
+        if (Sum(capture.AdSets, "reach") is { } reach && Value(capture, "reach") is { } campaign && campaign > reach)
         {
             yield return new PlausibilityWarning(PlausibilityRules.ReachExceedsAdSets, capture.Channel, "reach", campaign, reach);
         }
 
-        if (Sum(capture, "spend") is { } spend && Value(capture, "spend") is { } total && Math.Abs(total - spend) > SpendTolerance * total)
+        if (Sum(capture.AdSets, "spend") is { } spend && Value(capture, "spend") is { } total && Math.Abs(total - spend) > SpendTolerance * total)
         {
             yield return new PlausibilityWarning(PlausibilityRules.SpendDiffersFromAdSets, capture.Channel, "spend", spend, total);
         }
@@ -149,7 +158,7 @@ public static class PlausibilityCheck
 
     private static decimal? Value(CapturedFigures capture, string metric) => capture.Metrics.TryGetValue(metric, out var value) ? value : null;
 
-    // An ad set without the figure leaves the sum unknown.
-    private static decimal? Sum(CapturedFigures capture, string metric) =>
-        capture.AdSets.Count > 0 && capture.AdSets.All(adSet => adSet.ContainsKey(metric)) ? capture.AdSets.Sum(adSet => adSet[metric]) : null;
+    // A part without the figure leaves the sum unknown.
+    private static decimal? Sum(IReadOnlyList<IReadOnlyDictionary<string, decimal>> parts, string metric) =>
+        parts.Count > 0 && parts.All(part => part.ContainsKey(metric)) ? parts.Sum(part => part[metric]) : null;
 }

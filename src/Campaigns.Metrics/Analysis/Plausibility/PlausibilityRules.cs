@@ -36,6 +36,9 @@ public static class PlausibilityRules
     /// <summary>A campaign's spend is its ad sets' added, within 0.5 %.</summary>
     public const string SpendDiffersFromAdSets = "spend_differs_from_ad_sets";
 
+    /// <summary>A campaign spends at least what its ads did, within 0.5 %. Ads may be fewer than the campaign had, since some platforms leave out deleted ones.</summary>
+    public const string SpendBelowAds = "spend_below_ads";
+
     /// <summary>Frequency times reach is the impressions, within 1 %.</summary>
     public const string FrequencyDisagrees = "frequency_disagrees";
 
@@ -46,6 +49,23 @@ public static class PlausibilityRules
     public static IReadOnlyList<string> All { get; } =
     [
         ReachExceedsImpressions, ReachExceedsPopulation, ReachToDateFalls, FlightReachDiffersFromLastToDate, FlightReachOutsideWeeks, QuartilesRise, ViewsRise,
-        ViewableExceedsMeasurable, CellsDifferFromTotal, ReachExceedsAdSets, SpendDiffersFromAdSets, FrequencyDisagrees, NoSpendWithImpressions,
+        ViewableExceedsMeasurable, CellsDifferFromTotal, ReachExceedsAdSets, SpendDiffersFromAdSets, SpendBelowAds, FrequencyDisagrees, NoSpendWithImpressions,
     ];
+
+    /// <summary>Rules about the whole flight, which take its weeks and days together.</summary>
+    public static IReadOnlyList<string> OfFlight { get; } = [ReachToDateFalls, FlightReachDiffersFromLastToDate, FlightReachOutsideWeeks];
+
+    /// <summary>Metrics whose figures a rule looks at.</summary>
+    /// <param name="rule">Rule id.</param>
+    public static IReadOnlyList<string> MetricsOf(string rule) => rule switch
+    {
+        ReachExceedsImpressions => ["reach", "impressions"],
+        QuartilesRise => ["views_25_percent", "views_50_percent", "views_75_percent", "completions"],
+        ViewsRise => ["views_2s", "views_6s", "views_15s"],
+        ViewableExceedsMeasurable => ["impressions", "measurable_impressions", "viewable_impressions"],
+        SpendDiffersFromAdSets or SpendBelowAds => ["spend"],
+        FrequencyDisagrees => ["reach", "impressions", "average_frequency"],
+        NoSpendWithImpressions => ["spend", "impressions"],
+        _ => ["reach"],
+    };
 }

@@ -18,6 +18,7 @@ public static class PlausibilityTexts
         [PlausibilityRules.CellsDifferFromTotal] = new("Grupperna skiljer sig mer än två procent från helheten.", "The groups differ by more than two percent from the whole."),
         [PlausibilityRules.ReachExceedsAdSets] = new("Kampanjen nådde fler än dess annonsgrupper tillsammans.", "The campaign reached more than its ad sets together."),
         [PlausibilityRules.SpendDiffersFromAdSets] = new("Kostnaden skiljer sig mer än en halv procent från annonsgruppernas.", "The spend differs by more than half a percent from that of the ad sets."),
+        [PlausibilityRules.SpendBelowAds] = new("Annonserna kostade mer än kampanjen.", "The ads cost more than the campaign."),
         [PlausibilityRules.FrequencyDisagrees] = new("Frekvens gånger räckvidd är inte visningarna.", "Frequency times reach is not the impressions."),
         [PlausibilityRules.NoSpendWithImpressions] = new("Visningar utan kostnad: gratis utrymme, eller en kostnad som inte har kommit.", "Impressions without spend: free space, or a cost that has not come."),
     };

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Campaigns.Metrics.Analysis.LinearProgramming;
 
 namespace Campaigns.Metrics.Analysis.Reach;
@@ -33,7 +34,7 @@ internal sealed class AtomProgram
         }
 
         AddSlacks(facts, rows);
-        simplex = new RevisedSimplex(columns, [.. rightHandSide]);
+        simplex = new RevisedSimplex(columns, [.. rightHandSide], Nested(facts, rows, cells));
         Shortfall = (decimal)simplex.FindFeasible() * space;
     }
 
@@ -152,6 +153,42 @@ internal sealed class AtomProgram
         }
 
         return rows;
+    }
+
+    /// <summary>
+    /// A point to begin at, in every cell the one where whom a smaller figure reached was also reached by each larger one: it meets all single figures of the cell at
+    /// once, and what unions lack is left to the walk.
+    /// </summary>
+    /// <returns>The basic column of each row, −1 for none.</returns>
+    private int[] Nested(List<Fact> facts, List<FactRows> rows, IReadOnlyList<int> cells)
+    {
+        var start = new int[rightHandSide.Count];
+        Array.Fill(start, -1);
+        var columnOf = atoms.Select((atom, column) => (atom, column)).ToDictionary(pair => pair.atom, pair => pair.column);
+        var slack = atoms.Count;
+        var lowest = facts.Zip(rows).Select(pair => (Fact: pair.First, pair.Second.Lower)).Where(fact => fact.Fact.Cell is not null && fact.Lower >= 0 && BitOperations.IsPow2(fact.Fact.Mask))
+            .ToLookup(fact => fact.Fact.Cell!.Value);
+        foreach (var cell in cells)
+        {
+            var mask = 0;
+            start[cellRows[cell]] = columnOf[(cell, 0)];
+            foreach (var (fact, row) in lowest[cell].OrderByDescending(fact => fact.Fact.Lower))
+            {
+                mask |= fact.Mask;
+                start[row] = columnOf[(cell, mask)];
+            }
+        }
+
+        for (var index = 0; index < facts.Count; index++)
+        {
+            slack += facts[index].IsExact || rows[index].Lower < 0 ? 0 : 1;
+            if (!facts[index].IsExact && rows[index].Upper >= 0)
+            {
+                start[rows[index].Upper] = slack++;
+            }
+        }
+
+        return start;
     }
 
     private int AddRow(decimal persons)

@@ -5,22 +5,15 @@ namespace Campaigns.Metrics.Analysis.Reach;
 /// <param name="programs">The feasible programmes of the model in <see cref="ChannelGroups"/> without a channel alone; null when no union is known.</param>
 internal sealed class ReachBounds(ReachModel model, IReadOnlyList<AtomProgram>? programs)
 {
-    private readonly Lazy<IReadOnlyList<AtomProgram>> single = new(() => AtomProgram.Create(model, [.. model.Sets]));
-
     /// <summary>Persons reached by any channel.</summary>
     public PersonInterval Union() => programs is null ? FrechetBounds.Union(model) : Solve(programs, atom => atom != 0, FrechetBounds.Union(model));
 
     /// <summary>Persons reached by one channel and no other.</summary>
     public PersonInterval OnlyBy(int channel) => programs is null ? FrechetBounds.OnlyBy(model, channel) : Solved(channel);
 
-    // By cell a small programme for each channel is quicker than one that holds them all; over all cells at once the way to a first point is the long one.
+    // A small programme for each channel, with the others in groups, is quicker than one that holds them all.
     private PersonInterval Solved(int channel)
     {
-        if (!model.Sets.All(set => set.IsComplete))
-        {
-            return Solve(single.Value, atom => atom == 1 << channel, FrechetBounds.OnlyBy(model, channel));
-        }
-
         var groups = ChannelGroups.Of(model, channel);
         var own = groups.BitOf(channel);
 

@@ -2,6 +2,7 @@ using Campaigns.Metrics.Analysis.Pacing;
 using Campaigns.Metrics.Analysis.Reach;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Planning;
+using Campaigns.Metrics.Portfolio;
 using Campaigns.Metrics.Tests.Infrastructure;
 
 namespace Campaigns.Metrics.Tests.Analysis.Pacing;
@@ -46,7 +47,7 @@ public class ReachPacingTests
     [Fact]
     public void Of_NothingBegunOrNoDaysOrNoReach_CannotTell()
     {
-        var none = CampaignReach.Of(new CampaignReachQuery { Campaign = PrintedCampaigns.Create("c", [], new("youtube", [])) }, []);
+        var none = CampaignReach.Of(new CampaignReachQuery { Campaign = PrintedCampaigns.Create("c", [], new CampaignChannel("youtube", [])) }, []);
 
         Assert.Equal(ReachPaceVerdict.CannotTell, ReachPacing.Of(1_000_000, Reach(null), TenDays, First.AddDays(-1), _ => null).Verdict);
         Assert.Equal(ReachPaceVerdict.CannotTell, ReachPacing.Of(1_000_000, Reach(null), null, First, _ => null).Verdict);
