@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Campaigns.Api.Tests.Infrastructure;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
-using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Metrics.Tests.Infrastructure;

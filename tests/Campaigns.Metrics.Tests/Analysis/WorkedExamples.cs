@@ -1,13 +1,17 @@
 using System.Globalization;
+using Campaigns.Metrics.Analysis.Breaks;
 using Campaigns.Metrics.Analysis.Cost;
 using Campaigns.Metrics.Analysis.Equality;
 using Campaigns.Metrics.Analysis.Evaluation;
 using Campaigns.Metrics.Analysis.Exposure;
 using Campaigns.Metrics.Analysis.Ledger;
 using Campaigns.Metrics.Analysis.Pacing;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Analysis.Published;
 using Campaigns.Metrics.Analysis.Reach;
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Tests.Analysis.Ledger;
+using Campaigns.Metrics.Tests.Infrastructure;
 
 namespace Campaigns.Metrics.Tests.Analysis;
 
@@ -35,6 +39,12 @@ internal static class WorkedExamples
         ["Pacing"] = Pace(),
         ["Cost per reached person"] = Cost(UnitCost.PerReachedPerson(CostFigure.Known(1_500_000), ReachCalculator.Calculate(Three))),
         ["Equality"] = Equality(),
+        ["Revision since print"] = Revised(),
+        ["Exchange rate"] = Converted(),
+        ["Claim above the population"] = Claimed(),
+        ["Series break"] = Broken(),
+        ["Comparable channels"] = Comparable(),
+        ["Reach that can still be met"] = StillReached(),
         ["Before and after"] = Change(new SurveyShare(1_000, 0.36m).Since(new SurveyShare(1_000, 0.30m))),
     };
 
@@ -131,6 +141,79 @@ internal static class WorkedExamples
             "{0} av {1} kvinnor och {2} av {3} män nåddes: {4} gånger så stor andel kvinnor, {5} procentenheter mer.",
             "{0} of {1} women and {2} of {3} men were reached: {4} times as large a share of the women, {5} percentage points more.",
             300_000, 1_000_000, 240_000, 1_020_000, result.Parity!.Value.Lower, Math.Round(100 * result.Gap!.Value.Lower, 1));
+    }
+
+    private static (string Sv, string En) Revised()
+    {
+        var figure = new PublishedFigure { Value = 4_500_000, Qualifier = Qualifier.Unhedged, Metric = "impressions", Document = "R" };
+        var found = Reconciliation.Judge(figure, 4_512_345, 4_700_000, []);
+        Assert.Equal(ReconciliationVerdict.ExplainedByRevision, found.Verdict);
+        return Both(
+            "Tryckt {0}. När rapporten kom ut var {1} lagrat, nu är det {2}: en revidering förklarar skillnaden {3}.",
+            "Printed {0}. When the report came out {1} was stored, now it is {2}: a revision explains the difference of {3}.",
+            4_500_000, 4_512_345, 4_700_000, found.Difference!.Value);
+    }
+
+    private static (string Sv, string En) Converted()
+    {
+        var entry = new CostEntry
+        {
+            Campaign = "c", Kind = CostKind.Media, Stage = CostStage.Invoiced, Amount = new Money(1_000, "EUR", VatBasis.Excluded), Last = new DateOnly(2023, 12, 31), EnteredBy = "a", EnteredAt = DateTimeOffset.UnixEpoch,
+        };
+        var cost = CostLedger.Of([entry], CostKind.Media, new ExchangeRates([new ExchangeRate("EUR", 11.41m, new DateOnly(2023, 12, 15), "Riksbanken"), new ExchangeRate("EUR", 11.20m, new DateOnly(2024, 1, 15), "Riksbanken")]));
+        return Both(
+            "{0} euro till och med 31 december, kurs {1} den 15 december och {2} den 15 januari: {3} kronor med kursen från december.",
+            "{0} euro up to 31 December, rate {1} on 15 December and {2} on 15 January: {3} kronor by the rate of December.",
+            1_000, 11.41m, 11.20m, cost.Sek!.Value);
+    }
+
+    private static (string Sv, string En) Claimed()
+    {
+        var claim = new PopulationClaim("sex:men,age:18-24", 25_000, 20_000, 0.9m);
+        Assert.Equal(ClaimVerdict.Impossible, claim.Verdict);
+        return Both(
+            "{0} uppges nådda i en grupp med {1} personer: {2} procent av gruppen, vilket inte kan stämma. Talet ändras inte.",
+            "{0} are claimed reached in a group of {1} persons: {2} percent of the group, which cannot be. The number is not changed.",
+            25_000, 20_000, 100 * claim.ShareOfPopulation!.Value);
+    }
+
+    private static (string Sv, string En) Broken()
+    {
+        var found = SeriesBreaks.Between(KnownBreaks.All, "facebook", "reach", (new(2022, 1, 1), new(2022, 12, 31)), (new(2023, 2, 1), new(2023, 12, 31)));
+        return Both(
+            "Mellan Facebooks räckvidd 2022 och 2023 ligger {0} tidsseriebrott: åren jämförs inte utan förbehåll.",
+            "Between Facebook's reach of 2022 and 2023 lies {0} series break: the years are not compared without reservation.",
+            found.Count);
+    }
+
+    private static (string Sv, string En) Comparable()
+    {
+        ComparableFigure[] rates =
+        [
+            new("tv4", "completion_rate", null, null, DenominatorBase.Impressions), new("tiktok", "completion_rate", null, null, DenominatorBase.TwoSecondStarts),
+        ];
+        return Both(
+            "{0} procent av alla visningar och {1} procent av dem som såg två sekunder är delar av {2} olika helheter och rangordnas inte ihop.",
+            "{0} percent of all showings and {1} percent of those who watched two seconds are parts of {2} different wholes and are not ranked together.",
+            96, 25, rates.Select(rate => rate.DenominatorBase).Distinct().Count());
+    }
+
+    private static (string Sv, string En) StillReached()
+    {
+        var campaign = PrintedCampaigns.Create("c", [], new("youtube", []), new("snapchat", []));
+        var reach = CampaignReach.Of(
+            new CampaignReachQuery { Campaign = campaign },
+            [
+                Figure.Of("c", null, "youtube", "reach", 60_000, Qualifier.Exact).Counting(IdentityBasis.Persons),
+                Figure.Of("c", null, "snapchat", "reach", 40_000, Qualifier.Exact).Counting(IdentityBasis.Persons),
+            ]);
+        var first = new DateOnly(2023, 10, 2);
+        var pace = ReachPacing.Of(150_000, reach, (first, first.AddDays(9)), first.AddDays(4), _ => null);
+        Assert.Equal(ReachPaceVerdict.MayStillBeReached, pace.Verdict);
+        return Both(
+            "Efter fem av tio dagar har två kanaler nått {0} och {1}. Vid slutet har de nått högst {2}, så målet {3} kan fortfarande nås.",
+            "After five of ten days two channels have reached {0} and {1}. By the end they will have reached at most {2}, so the target of {3} can still be reached.",
+            60_000, 40_000, pace.ProjectedUpper!.Value, 150_000);
     }
 
     private static (string Sv, string En) Change(ShareChange change) => Both(

@@ -72,8 +72,11 @@ public sealed class CaptureWatch(IMetricStore store, IPlanningLedger ledger, ICa
         entry is { IsWithdrawal: false, Record: { } record } && record.Actual == line.Actual && record.Limit == line.Limit;
 
     // A refusal means that another look has noted it meanwhile; the next one sees what stands.
-    private Task AppendAsync(WarningLine line, PlanningEntry<WarningLine>? before, string by, string? withdrawal, CancellationToken cancellationToken) => ledger.AppendAsync(
-        new NewPlanningEntry<WarningLine>(line, by, time.GetUtcNow(), FormattableString.Invariant($"{line.Key}\n{(before?.Version ?? 0) + 1}"), before?.Id, withdrawal), cancellationToken);
+    private async Task AppendAsync(WarningLine line, PlanningEntry<WarningLine>? before, string by, string? withdrawal, CancellationToken cancellationToken)
+    {
+        var key = FormattableString.Invariant($"{line.Key}\n{(before?.Version ?? 0) + 1}");
+        _ = await ledger.AppendAsync(new NewPlanningEntry<WarningLine>(line, by, time.GetUtcNow(), key, before?.Id, withdrawal), cancellationToken);
+    }
 
     private async Task<IReadOnlyCollection<Observation>> ReadAsync(string campaign, CaptureScope scope, CancellationToken cancellationToken)
     {

@@ -44,6 +44,9 @@ internal sealed class AtomProgram
     /// <summary>Persons by which the facts miss each other at least.</summary>
     public decimal Shortfall { get; }
 
+    /// <summary>Unknowns times equations, a measure of the work that one question takes.</summary>
+    public long Size => (long)columns.Count * rightHandSide.Count;
+
     public bool IsFeasible => (double)(Shortfall / space) <= FeasibilityTolerance;
 
     /// <summary>One programme per cell where every fact is known by cell, otherwise one for all cells together.</summary>

@@ -69,6 +69,7 @@ public static class CampaignReach
         Add(reach.Conflict is not null, ReachTexts.Contradiction);
         Add(bases.Count > 1, ReachTexts.MixedBases);
         Add(reach.Population is null, ReachTexts.NoPopulation);
+        Add(reach is { Population: not null, Interval: not null, Estimate: null } && input.Unions.Count > 0, ReachTexts.NoEstimate);
         Add(query.IdentityBasis is IdentityBasis.Profiles or IdentityBasis.Accounts || (query.IdentityBasis is null && bases[0] is IdentityBasis.Profiles or IdentityBasis.Accounts), ReachTexts.PersonsAssumed);
         Add(input.Channels.Count > ReachInputCheck.MostChannelsWithUnions && lines.Any(line => line.UnionOf.Count > 0), ReachTexts.TooManyForUnions);
         notes.AddRange(Missing(lines));

@@ -12,11 +12,15 @@ internal sealed class MaximumEntropy
     private const int MostSweeps = 20_000;
     private const double ThinnedOut = 0.1;
 
+    // Values touched before the fit gives up, some tens of milliseconds: counted and not timed, so that the same figures always get the same answer.
+    private const long MostWork = 24_000_000;
+
     private readonly double[][] start;
     private readonly double[][] atoms;
     private readonly double[] cellSizes;
     private readonly List<Constraint> constraints = [];
     private readonly double tolerance;
+    private long work;
 
     private MaximumEntropy(ReachModel model)
     {
@@ -37,7 +41,7 @@ internal sealed class MaximumEntropy
     private static string Names(ReachModel model, int mask) =>
         string.Join(' ', model.Channels.Where((_, channel) => (mask & (1 << channel)) != 0).Order(StringComparer.Ordinal));
 
-    /// <summary>The fitted distribution; null when no distribution meets every figure, or the fit does not come within half a person of each.</summary>
+    /// <summary>The fitted distribution; null when no distribution meets every figure, or when the fit does not come within half a person of each with the work it is given.</summary>
     /// <param name="model">A model in which every single reach is known in every cell.</param>
     public static MaximumEntropy? Fit(ReachModel model)
     {
@@ -47,6 +51,11 @@ internal sealed class MaximumEntropy
             return fit;
         }
 
+        if (fit.IsSpent)
+        {
+            return fit.Gap(fit.constraints) < 0.5 ? fit : null;
+        }
+
         // Slow going means that some subset must be empty: the fit would take for ever to get there. Empty it and start again.
         var programs = AtomProgram.Create(model, [.. model.Sets]);
         if (programs.Any(program => !program.IsFeasible))
@@ -54,7 +63,12 @@ internal sealed class MaximumEntropy
             return null;
         }
 
-        fit.RestartWithout(programs);
+        if (!fit.RestartWithout(programs))
+        {
+            return null;
+        }
+
+        fit.work = 0;
         return fit.Sweep(MostSweeps) || fit.Gap(fit.constraints) < 0.5 ? fit : null;
     }
 
@@ -62,6 +76,8 @@ internal sealed class MaximumEntropy
     /// <param name="isCounted">True for the subsets (bits) to count.</param>
     public decimal Count(Func<int, bool> isCounted) =>
         (decimal)atoms.Sum(cell => cell.Where((_, atom) => isCounted(atom)).Sum());
+
+    private bool IsSpent => work > MostWork;
 
     // Starting from independence instead of a uniform distribution ends at the same place, sooner.
     private static double[] Independent(double size, double[] reach)
@@ -88,8 +104,10 @@ internal sealed class MaximumEntropy
 
     private bool Sweep(List<Constraint> own, int[] cells, int sweeps)
     {
-        for (var sweep = 0; sweep < sweeps; sweep++)
+        long each = own.Sum(constraint => constraint.Cells.Length + 1) * (long)atoms[0].Length * 2;
+        for (var sweep = 0; sweep < sweeps && !IsSpent; sweep++)
         {
+            work += each;
             foreach (var constraint in own)
             {
                 Scale(constraint);
@@ -138,9 +156,10 @@ internal sealed class MaximumEntropy
         ? 0
         : own.Max(constraint => Math.Abs(constraint.Cells.Sum(cell => Reached(atoms[cell], constraint.Mask)) - constraint.Target));
 
-    // Only subsets that the fit has already thinned out can be the ones that must be empty.
-    private void RestartWithout(IReadOnlyList<AtomProgram> programs)
+    // Only subsets that the fit has already thinned out can be the ones that must be empty. False when telling which takes too much work.
+    private bool RestartWithout(IReadOnlyList<AtomProgram> programs)
     {
+        work = 0;
         foreach (var program in programs)
         {
             foreach (var cell in program.Cells)
@@ -148,11 +167,18 @@ internal sealed class MaximumEntropy
                 for (var atom = 0; atom < atoms[cell].Length; atom++)
                 {
                     var isThin = atoms[cell][atom] < ThinnedOut * start[cell][atom];
+                    if (isThin && (work += program.Size) > MostWork)
+                    {
+                        return false;
+                    }
+
                     var isEmpty = isThin && program.Most((otherCell, otherAtom) => otherCell == cell && otherAtom == atom) <= 0;
                     atoms[cell][atom] = isEmpty ? 0 : start[cell][atom];
                 }
             }
         }
+
+        return true;
     }
 
     private static double Reached(double[] values, int mask)

@@ -53,6 +53,10 @@ internal static class ReachTexts
         "Kanalerna räknar konton eller profiler. En person kan ha flera, så färre personer kan ha nåtts.",
         "The channels count accounts or profiles. One person may have several, so fewer persons may have been reached.");
 
+    public static LocalizedText NoEstimate { get; } = new(
+        "Siffrorna går bara nätt och jämnt ihop, så ingen jämn fördelning gick att räkna fram. Bara gränserna visas.",
+        "The figures only just agree, so no even distribution could be computed. Only the bounds are shown.");
+
     public static LocalizedText TooManyForUnions { get; } = new(
         "Fler än åtta kanaler: gruppernas gemensamma räckvidd används inte.", "More than eight channels: the joint reach of groups is not used.");
 

@@ -36,6 +36,33 @@ public class ReachSizeTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Unions that say just as much as their largest channel: the fit would go on for seconds. It gives up after a counted amount of work, and the bounds stay.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Calculate_UnionsAtTheirLeast_KeepTheBoundsWhateverBecomesOfTheEstimate(bool byCell)
+    {
+        var drawn = new RandomReach(3).Draw(channels: 8, cells: 24, unions: 2, byCell);
+        var input = drawn with { Unions = [.. drawn.Unions.Select(union => AtItsLeast(drawn, union, byCell))] };
+        var watch = Stopwatch.StartNew();
+
+        var result = ReachCalculator.Calculate(input);
+
+        output.WriteLine(FormattableString.Invariant($"by cell {byCell}: {watch.Elapsed.TotalMilliseconds:F1} ms, {result.Method?.ToString() ?? "no estimate"}"));
+        Assert.Null(result.Conflict);
+        Assert.True(result.Interval!.Value.Lower >= input.Unions.Max(union => union.Reach));
+        Assert.Equal(result.Method is null, result.Estimate is null);
+        Assert.True(result.Estimate is not { } estimate || result.Interval.Value.Contains(estimate));
+        Assert.Equal(result.Estimate, ReachCalculator.Calculate(input).Estimate);
+    }
+
+    private static KnownUnion AtItsLeast(ReachInput drawn, KnownUnion union, bool byCell)
+    {
+        var cells = drawn.Cells.ToDictionary(cell => cell.Key, cell => drawn.Channels.Where(channel => union.Channels.Contains(channel.Channel)).Max(channel => channel.Cells[cell.Key]));
+
+        return union with { Reach = cells.Values.Sum(), Cells = byCell ? cells : new Dictionary<string, decimal>() };
+    }
+
     private static void AssertHolds(int truth, DeduplicatedReach result)
     {
         Assert.Null(result.Conflict);
