@@ -20,11 +20,11 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
     private readonly Dictionary<StoredQuality, long> qualities = [];
     private readonly Dictionary<long, StoredQuality> newQualities = [];
     private readonly Dictionary<(string Raw, string Run), long> origins = [];
+    private readonly LineBuffer head = new();
     private StoredSeries? last;
     private StoredQuality? lastQuality;
     private long? lastQualityNumber;
     private (Provenance Provenance, long Number)? lastOrigin;
-    private readonly LineBuffer head = new();
     private (StoredSeries? Series, bool IsDay, string Tag) headOf = (null, false, string.Empty);
     private int added;
     private int revised;
@@ -32,9 +32,6 @@ internal sealed class BatchLines(string writer, long number, StoreContents conte
 
     /// <summary>What the batch changes.</summary>
     public WriteResult Result => new(added, revised, unchanged);
-
-    /// <summary>True when there is nothing to send.</summary>
-    public bool IsEmpty => added + revised == 0;
 
     /// <summary>Adds one observation: lines of what it refers to, as far as that is new, and the line of the figure.</summary>
     /// <param name="observation">The observation.</param>
