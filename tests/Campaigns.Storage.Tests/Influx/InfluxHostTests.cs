@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Collection;
 using Campaigns.Storage.Influx;
 using Campaigns.Storage.Tests.Infrastructure;
@@ -26,7 +27,7 @@ public sealed class InfluxHostTests(InfluxServer server) : IClassFixture<InfluxS
         await host.Services.GetRequiredService<IMetricStore>().WriteAsync([Sample.Impressions(7)], Token);
 
         Assert.IsType<InfluxMetricStore>(host.Services.GetRequiredService<IMetricStore>());
-        Assert.IsType<OrderedWindowCommitter>(host.Services.GetRequiredService<IWindowCommitter>());
+        Assert.IsType<OrderedWindowCommitter>(Assert.IsType<WatchedCommitter>(host.Services.GetRequiredService<IWindowCommitter>()).Inner);
         Assert.Contains("7", await server.AskAsync("SELECT value FROM day", "host"), StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File("data/spool/writer")));
         await host.StopAsync(Token);
