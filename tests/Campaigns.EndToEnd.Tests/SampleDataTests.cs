@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Campaigns.EndToEnd.Tests.Infrastructure;
-using Deque.AxeCore.Playwright;
 
 namespace Campaigns.EndToEnd.Tests;
 
@@ -16,22 +15,8 @@ public sealed class SampleDataTests(SampleServer server, Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_InEveryView_HasBannerAndNoViolationAndNoSidewaysScroll(string path)
-    {
-        foreach (var view in (View[])[new(), new(Dark: true), new(320), new(390, Dark: true)])
-        {
-            await using var context = await chromium.NewContextAsync(view);
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(server.Address + path);
-            await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
-
-            Assert.Contains("Exempeldata.", await page.Locator("[role=region]").First.InnerTextAsync(), StringComparison.Ordinal);
-            var violations = (await page.RunAxe(AccessibilityTests.Rules)).Violations.Select(violation => $"{view}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}");
-            Assert.Empty(violations);
-            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
-            await Screenshots.SaveAsync(page, path, view);
-        }
-    }
+    public Task Page_InEveryView_HasBannerAndNoViolationAndNoSidewaysScroll(string path) => AccessiblePage.CheckAsync(chromium, server.Address, path, async page =>
+        Assert.Contains("Exempeldata.", await page.Locator("[role=region]").First.InnerTextAsync(), StringComparison.Ordinal));
 
     [Fact]
     public async Task CampaignPage_Days_AreDrawnOverTheSamePeriodWithNoZeroWhileRejected()
@@ -111,7 +96,7 @@ public sealed class SampleDataTests(SampleServer server, Chromium chromium)
         await using var context = await chromium.NewContextAsync(new View(Scripting: false));
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{server.Address}{CampaignPath}?tabell=k3");
-        var link = page.Locator("section[data-panel=k3] table a.figure").First;
+        var link = page.Locator("section[data-panel=k3] table a[href*='/f/F-']").First;
         var value = await link.Locator("data").GetAttributeAsync("value");
 
         await link.ClickAsync();

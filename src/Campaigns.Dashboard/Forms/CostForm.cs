@@ -37,7 +37,7 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
     ];
 
     internal override IReadOnlyList<PlanningEntryView> History =>
-        [.. Ordered.Where(cost => cost.Id is not null).Select(cost => new PlanningEntryView(cost.Id!, $"{Where(cost)}, {Amount(cost)}, {Stage(cost)}"))];
+        [.. Ordered.Where(cost => cost is { Id: not null, Withdrawal: null }).Select(cost => new PlanningEntryView(cost.Id!, $"{Where(cost)}, {Amount(cost)}, {Stage(cost)}"))];
 
     internal override bool ShowsSample => Campaign.Costs.Any(cost => cost.Constructed);
 
@@ -61,7 +61,7 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
     private TableRow Row(CostEntryData cost, bool newest) => new(
         [
             new WordCell(Where(cost)) { Note = cost.Constructed ? Page.Texts["status.exempel"] : null },
-            new WordCell(cost.Withdrawal is { } reason ? Page.Texts.Format("form.tillbakadragen", ("skal", reason)) : Page.Texts[newest ? "form.galler" : "form.ersatt"]),
+            State(cost, newest),
             new FigureCell(Amount(cost), cost.Amount, MetricKeys.KeyOf("spend")),
             new WordCell(Page.Texts[$"form.slag.{cost.Kind.ToString().ToLowerInvariant()}"]),
             new WordCell(Stage(cost)),
@@ -71,6 +71,14 @@ internal sealed class CostForm(PageContext page, PlanningCampaignData campaign) 
             new WordCell(cost.EnteredBy),
             EntryCells.When(cost.EnteredAt),
         ]);
+
+    // Withdrawn lines count nowhere and stay here, with who, when and why.
+    private TableCell State(CostEntryData cost, bool newest) => cost.Withdrawal is { } reason
+        ? new AbsentCell(Page.Texts.Format("form.tillbakadragen", ("skal", reason)), "tillbakadragen")
+        {
+            Note = cost is { WithdrawnBy: { } who, WithdrawnAt: { } when } ? Page.Texts.Format("k2.inlagd", ("vem", who), ("nar", DateFormat.Iso(DateFormat.DateIn(when)))) : null,
+        }
+        : new WordCell(Page.Texts[newest ? "form.galler" : "form.ersatt"]);
 
     private IEnumerable<CostEntryData> Ordered => Campaign.Costs.OrderByDescending(cost => cost.EnteredAt);
 

@@ -9,11 +9,15 @@ internal abstract class PlanningForm(PageContext page, PlanningCampaignData camp
 {
     internal const string By = "vem";
 
+    /// <summary>For what serves every campaign.</summary>
+    protected static readonly PlanningCampaignData NoCampaign = new() { Slug = "", Name = "", Tracks = [], Channels = [] };
+
     /// <summary>Name of the form and the beginning of its texts' keys.</summary>
     internal abstract string Name { get; }
 
     internal abstract IReadOnlyList<EntryField> Fields { get; }
 
+    /// <summary>Name of the campaign; empty for what serves every campaign.</summary>
     internal string CampaignName => Campaign.Name;
 
     /// <summary>Document that enters.</summary>

@@ -10,6 +10,15 @@ namespace Campaigns.Dashboard.Forms;
 /// <param name="client">The way to the API.</param>
 internal sealed class PlanningReader(IGraphQLClient client)
 {
+    /// <summary>The form of what serves every campaign.</summary>
+    internal async Task<PlanningFormReading> CommonFormAsync(PageContext page, string kind, CancellationToken cancellationToken)
+    {
+        string document = kind == "kurser" ? "PlanningRates" : "PlanningBreaks";
+        CommonAnswer answer = (await client.QueryAsync<CommonAnswer>(GraphQLDocument.Load(document), new { language = page.Language.GraphQLName() }, cancellationToken)).Data;
+        PlanningForm form = kind == "kurser" ? new RateForm(page, answer.ExchangeRates) : new SeriesBreakForm(page, answer.Channels, answer.SeriesBreaks);
+        return new PlanningFormReading(form, answer.Editing);
+    }
+
     /// <summary>The form of a page, and whether it may be sent; null when no campaign has the slug.</summary>
     internal async Task<PlanningFormReading?> FormAsync(PageContext page, string slug, string kind, CancellationToken cancellationToken)
     {
@@ -43,6 +52,15 @@ internal sealed class PlanningReader(IGraphQLClient client)
     private sealed record PlanningAnswer(PlanningCampaignData? Campaign, EditingData Editing)
     {
         public IReadOnlyList<PopulationData> Populations { get; init; } = [];
+    }
+
+    private sealed record CommonAnswer(EditingData Editing)
+    {
+        public IReadOnlyList<ExchangeRateData> ExchangeRates { get; init; } = [];
+
+        public IReadOnlyList<EnteredBreakData> SeriesBreaks { get; init; } = [];
+
+        public IReadOnlyList<NamedReference> Channels { get; init; } = [];
     }
 
     private sealed record MutationPayload(IReadOnlyList<InputFaultData> Errors);

@@ -26,7 +26,7 @@ public sealed record CampaignView(CampaignData Campaign, LeadView Lead, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(dashboard);
-        IEnumerable<PanelView> panels = dashboard.Panels.Where(panel => IsShown(input, panel)).Select(panel => Panel(input, panel));
+        IEnumerable<PanelView> panels = dashboard.Panels.Where(panel => IsShown(input, panel)).Select(panel => WithBreaks(input, panel, Panel(input, panel)));
         return new CampaignView(input.Campaign, LeadBuilder.Build(input, dashboard), [.. panels]);
     }
 
@@ -38,6 +38,18 @@ public sealed record CampaignView(CampaignData Campaign, LeadView Lead, IReadOnl
     private static bool HasFigures(PanelInput input, PanelDefinition panel) =>
         input.MeasuredMetrics.Overlaps(panel.Metrics)
         || input.FailureOf(panel.Metrics) is not null;
+
+    // What lies before and after such a day is not one series: the panel that shows both says so.
+    private static PanelView WithBreaks(PanelInput input, PanelDefinition panel, PanelView view)
+    {
+        List<RichText> breaks = [.. input.Comparisons(panel.Metrics).SelectMany(comparison => comparison.Breaks.Select(one => (RichText)input.Texts.Format(
+            "serie.brott",
+            ("matt", comparison.Metric.Name),
+            ("kanal", one.Channel?.Name ?? input.Texts["serie.alla_kanaler"]),
+            ("datum", input.Page.Format.Dates.Text(one.ValidFrom, one.Precision)),
+            ("skal", one.Note)))).DistinctBy(note => note.Plain)];
+        return breaks.Count == 0 ? view : view with { Notes = [.. view.Notes, .. breaks] };
+    }
 
     private static PanelView Panel(PanelInput input, PanelDefinition panel) => panel.Type switch
     {

@@ -12,8 +12,8 @@ internal static class CellFacts
         : cell.Inputs.Any(figure => figure.Status == FigureStatus.Revised) ? FigureStatus.Revised
         : FigureStatus.Final;
 
-    /// <summary>Stable id of the figure behind a cell; null for a computed one, which stands on several.</summary>
-    internal static string? FigureIdOf(ComparisonCellData cell) => cell is { Derived: false, Inputs: [var only] } ? only.Id : null;
+    /// <summary>Stable id that opens a cell to where it comes from: the API's, or that of the one figure behind it; null when no more ids could be given.</summary>
+    internal static string? FigureIdOf(ComparisonCellData cell) => cell.FigureId ?? (cell is { Derived: false, Inputs: [var only] } ? only.Id : null);
 
     /// <summary>The status in a word; for an absent figure the word for its absence.</summary>
     internal static string StatusWord(PanelInput input, ComparisonCellData cell)

@@ -21,6 +21,10 @@ public partial class ServerProcess : IAsyncLifetime
     /// <summary>Arguments beside address and data folder.</summary>
     protected virtual IReadOnlyList<string> Settings => [];
 
+    /// <summary>Puts files into the data folder before the server starts.</summary>
+    /// <param name="dataFolder">The folder; it does not exist yet.</param>
+    protected virtual Task PrepareAsync(string dataFolder) => Task.CompletedTask;
+
     /// <summary>Everything the process has written so far.</summary>
     public string Log
     {
@@ -36,6 +40,7 @@ public partial class ServerProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Address = $"http://127.0.0.1:{FreePort()}";
+        await PrepareAsync(Path.Combine(folder, "data"));
         process = Start();
         using var client = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < StartLimit; await Task.Delay(100))
@@ -54,7 +59,7 @@ public partial class ServerProcess : IAsyncLifetime
         throw new InvalidOperationException($"The server did not become ready.{Environment.NewLine}{Log}");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (process is { } running)

@@ -10,7 +10,18 @@ public sealed record MetricComparisonData(ComparisonData Compare);
 /// <param name="Metric">The metric.</param>
 /// <param name="Groups">Groups in which figures may be set against each other.</param>
 /// <param name="Notes">Why the figures are not one list, or not summed.</param>
-public sealed record ComparisonData(MetricData Metric, IReadOnlyList<ComparisonGroupData> Groups, IReadOnlyList<string> Notes);
+public sealed record ComparisonData(MetricData Metric, IReadOnlyList<ComparisonGroupData> Groups, IReadOnlyList<string> Notes)
+{
+    /// <summary>Days within the figures' periods from which the metric means something else; oldest first.</summary>
+    public IReadOnlyList<SeriesBreakData> Breaks { get; init; } = [];
+}
+
+/// <summary>A day from which figures mean something else.</summary>
+/// <param name="Channel">The channel; null for every channel that has the metric.</param>
+/// <param name="ValidFrom">First day of the new meaning.</param>
+/// <param name="Precision">How finely the day is known.</param>
+/// <param name="Note">What changed.</param>
+public sealed record SeriesBreakData(NamedReference? Channel, DateOnly ValidFrom, DatePrecision Precision, string Note);
 
 /// <summary>Cells on one identity basis and one denominator base.</summary>
 /// <param name="DenominatorBase">Base of the rates; null for other metrics.</param>
@@ -26,6 +37,9 @@ public sealed record ComparisonGroupData(
 /// <summary>One cell of a comparison.</summary>
 public sealed record ComparisonCellData
 {
+    /// <summary>Stable id that opens it; null for an absent figure, and when no more ids could be given.</summary>
+    public string? FigureId { get; init; }
+
     /// <summary>Its track; null when the figure is not split by track.</summary>
     public TrackReference? Track { get; init; }
 

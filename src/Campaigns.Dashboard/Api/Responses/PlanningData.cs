@@ -90,6 +90,12 @@ public sealed record CostEntryData
 
     /// <summary>Why it no longer counts; null while it does.</summary>
     public string? Withdrawal { get; init; }
+
+    /// <summary>Who withdrew it; null while it counts.</summary>
+    public string? WithdrawnBy { get; init; }
+
+    /// <summary>When it was withdrawn; null while it counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
 }
 
 /// <summary>What a cost is for.</summary>

@@ -6,7 +6,20 @@ public sealed record TargetOutcomesData(TargetOutcomesCampaign? Campaign);
 
 /// <summary>The campaign of <see cref="TargetOutcomesData"/>.</summary>
 /// <param name="Targets">Its targets with their outcomes.</param>
-public sealed record TargetOutcomesCampaign(IReadOnlyList<TargetOutcomeData> Targets);
+public sealed record TargetOutcomesCampaign(IReadOnlyList<TargetOutcomeData> Targets)
+{
+    /// <summary>Whether targets of reach can still be met, in words; one for each target of reach.</summary>
+    public IReadOnlyList<ReachPacingData> ReachPacing { get; init; } = [];
+}
+
+/// <summary>Whether a target of reach can still be met.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Text">The verdict in words.</param>
+public sealed record ReachPacingData(TargetIdData Target, string Text);
+
+/// <summary>A target where only its id was asked for.</summary>
+/// <param name="Id">The id.</param>
+public sealed record TargetIdData(string Id);
 
 /// <summary>A target and how it went.</summary>
 public sealed record TargetOutcomeData

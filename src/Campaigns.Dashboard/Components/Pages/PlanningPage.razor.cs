@@ -40,14 +40,20 @@ public partial class PlanningPage
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
+    // Rates and series breaks serve every campaign.
+    private bool IsCommon => Slug.Length == 0;
+
     private PlanningReader Planning => new(Client);
 
-    private string SubmitKey => $"form.spara.{form!.Name switch { "kostnader" => "kostnad", var name => name }}";
+    private string SubmitKey => $"form.spara.{form!.Name switch { "kostnader" => "kostnad", "kurser" => "kurs", var name => name }}";
 
     /// <summary>Reads the campaign and what has been entered about it.</summary>
     protected override async Task OnInitializedAsync()
     {
-        PlanningFormReading? read = await Planning.FormAsync(Page, Slug, Page.Path.Split('/')[^1], Http.RequestAborted);
+        string kind = Page.Path.Split('/')[^1];
+        PlanningFormReading? read = IsCommon
+            ? await Planning.CommonFormAsync(Page, kind, Http.RequestAborted)
+            : await Planning.FormAsync(Page, Slug, kind, Http.RequestAborted);
         if (read is null)
         {
             Navigation.NotFound();

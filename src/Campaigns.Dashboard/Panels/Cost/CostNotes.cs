@@ -31,7 +31,7 @@ internal static class CostNotes
     {
         List<RichText> items = [.. from measure in measures
                                    from sentence in new CostRanking(input, measure.Comparisons).Sentences()
-                                   select (RichText)(measures.Count > 1 ? $"{measure.Name}: {sentence}" : sentence)];
+                                   select (RichText)(measures.Count > 1 ? $"{measure.Name}. {sentence}" : sentence)];
         return items.Count == 0 ? [] : [new PanelList(input.Texts["kostnad.jamfort.rubrik"], items)];
     }
 

@@ -8,8 +8,11 @@ using Campaigns.Metrics.Observations;
 namespace Campaigns.Dashboard.Panels.Targets;
 
 /// <summary>A target and its outcome in words.</summary>
-internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome)
+internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome, string? pace = null)
 {
+    /// <summary>Whether a target of reach can still be met, in words; null for other targets.</summary>
+    internal string? Pace { get; } = pace;
+
     internal TargetOutcomeData Outcome { get; } = outcome;
 
     internal TargetData Target => Outcome.Target;
@@ -46,7 +49,7 @@ internal sealed class TargetRow(PanelInput input, TargetOutcomeData outcome)
     internal decimal Highest => new[] { Target.Value, Outcome.Outcome ?? 0m, Span?.High ?? 0m }.Max();
 
     internal TableCell OutcomeCell => IsDrawn
-        ? new FigureCell(OutcomeWords, Bar ?? Span!.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId, Note = Target.Constructed ? input.Texts["status.exempel"] : null }
+        ? new FigureCell(OutcomeWords, Bar ?? Span!.High, MetricKeys.KeyOf(Target.Metric.Id)) { FigureId = Outcome.FigureId, Address = Outcome.FigureId is null ? input.FiguresAddress : null, Note = Target.Constructed ? input.Texts["status.exempel"] : null }
         : new AbsentCell(input.Texts["k2.utfall_saknas"], "ejansluten");
 
     private string OutcomeWords => (Bar, Span) switch

@@ -24,12 +24,15 @@ public static class TargetsPanel
             return PanelAbsence.Failed(input, definition.Id, question, failure);
         }
 
-        List<TargetRow> rows = [.. (input.Analyses.Targets?.Answer?.Targets ?? []).Where(target => IsChosen(input, target)).Select(target => new TargetRow(input, target))];
+        List<TargetRow> rows = [.. (input.Analyses.Targets?.Answer?.Targets ?? []).Where(target => IsChosen(input, target)).Select(target => new TargetRow(input, target, PaceOf(input, target)))];
         var form = new LinkInline(input.Texts[rows.Count == 0 ? "k2.lagg_in" : "k2.andra"], input.Page.Link($"/kampanj/{input.Campaign.Slug}/mal"));
         return rows.Count == 0
             ? new ChartPanelView { Id = definition.Id, Question = question, State = PanelState.Empty, StateText = RichText.Join(input.Texts["k2.tom"], form) }
             : Ready(input, definition.Id, question, rows, form);
     }
+
+    private static string? PaceOf(PanelInput input, TargetOutcomeData target) =>
+        input.Analyses.Targets?.Answer?.ReachPacing.FirstOrDefault(pace => pace.Target.Id == target.Target.Id)?.Text;
 
     private static bool IsChosen(PanelInput input, TargetOutcomeData target) =>
         input.Filter.Track is null || target.Target.Track is null || target.Target.Track.Id == input.Filter.Track;
@@ -88,7 +91,7 @@ public static class TargetsPanel
             new WordCell(row.Name),
             row.OutcomeCell,
             new FigureCell(row.Plan, row.Target.Value, MetricKeys.KeyOf(row.Target.Metric.Id)) { Address = form },
-            new WordCell(row.Verdict),
+            new WordCell(row.Verdict) { Note = row.Pace },
             new WordCell(input.Texts.Format("k2.inlagd", ("vem", row.Target.EnteredBy), ("nar", DateFormat.Iso(DateFormat.DateIn(row.Target.EnteredAt))))),
         ]))]);
     }
