@@ -55,7 +55,9 @@ public sealed class CostPageTests(ServerProcess server, Chromium chromium)
         await page.Locator("details.withdraw input[id^=vem-]").First.FillAsync("Anna Andersson");
         await page.Locator("details.withdraw button").First.ClickAsync();
 
-        Assert.Equal(0, await page.Locator("#kostnader-tab tbody tr").Filter(new() { HasText = "Faktura 17" }).CountAsync());
+        // It counts no longer and stays in sight, with who withdrew it and why.
+        Assert.Contains("tillbakadragen: Fel kampanj", await page.Locator("#kostnader-tab tbody tr").Filter(new() { HasText = "Faktura 17" }).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("details.withdraw").Filter(new() { HasText = "125" }).CountAsync());
     }
 
     [Fact]

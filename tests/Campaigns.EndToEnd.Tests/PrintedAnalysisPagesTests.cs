@@ -12,6 +12,7 @@ public sealed class PrintedAnalysisPagesTests(ServerProcess server, Chromium chr
     [
         "/kostnad?kampanj=lat-inte-tystnaden-tala&spar=unga", "/en/kostnad?kampanj=lat-inte-tystnaden-tala&spar=unga",
         $"{Campaign}/kostnader", $"/en{Campaign}/kostnader", $"{Campaign}/befolkning", $"/en{Campaign}/befolkning", $"{Campaign}/mal", $"/en{Campaign}/mal",
+        "/kallor", "/en/kallor", "/kallor/published-report", "/kallor/kurser", "/en/kallor/kurser", "/kallor/seriebrott", "/en/kallor/seriebrott",
     ];
 
     [Theory]

@@ -1,4 +1,5 @@
 using Campaigns.Dashboard.Api.Responses;
+using Campaigns.Dashboard.Urls;
 using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Dashboard.Panels;
@@ -14,6 +15,20 @@ internal static class CellFacts
 
     /// <summary>Stable id that opens a cell to where it comes from: the API's, or that of the one figure behind it; null when no more ids could be given.</summary>
     internal static string? FigureIdOf(ComparisonCellData cell) => cell.FigureId ?? (cell is { Derived: false, Inputs: [var only] } ? only.Id : null);
+
+    /// <summary>Where the parts of a cell without an id stand, each open to its own answer: the table of days, or that of all figures.</summary>
+    internal static string AddressOf(PanelInput input, string metric, ComparisonCellData cell)
+    {
+        bool days = cell.Inputs.Count > 0 && cell.Inputs.All(figure => figure.Window.Kind == WindowKind.Day);
+        (string Key, string? Value)[] parts =
+        [
+            (QueryKeys.Channels.Name, cell.Channel?.Id),
+            (QueryKeys.Track.Name, cell.Track?.Id),
+            (QueryKeys.Metric.Name, days ? MetricKeys.KeyOf(metric) : null),
+            (QueryKeys.Tables.Name, days ? "k3" : "k9"),
+        ];
+        return $"{input.Page.Link($"/kampanj/{input.Campaign.Slug}")}?{string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}"))}#{(days ? "k3" : "k9")}";
+    }
 
     /// <summary>The status in a word; for an absent figure the word for its absence.</summary>
     internal static string StatusWord(PanelInput input, ComparisonCellData cell)

@@ -16,7 +16,7 @@ internal static class CostCells
         ComparisonCellData? cell = Cells(input).FirstOrDefault(cell => cell.Channel?.Id == channel?.Id && cell.Track?.Id == track?.Id);
         return cell?.Value is { } amount
             ? new FigureCell(
-                input.Figures.Full(amount, MetricUnitData.Money, cell.Qualifier), amount, MetricKeys.KeyOf(Spend), cell.Qualifier, CellFacts.StatusOf(cell)) { FigureId = CellFacts.FigureIdOf(cell) }
+                input.Figures.Full(amount, MetricUnitData.Money, cell.Qualifier), amount, MetricKeys.KeyOf(Spend), cell.Qualifier, CellFacts.StatusOf(cell)) { FigureId = CellFacts.FigureIdOf(cell), Address = CellFacts.AddressOf(input, Spend, cell) }
             : input.Words.CostMissing;
     }
 

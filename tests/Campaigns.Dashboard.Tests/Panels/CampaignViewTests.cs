@@ -16,6 +16,33 @@ public sealed class CampaignViewTests
         Assert.Equal(["k1", "k2", "k4", "k5", "k6", "k7", "k8", "k9"], Build().Panels.Select(panel => panel.Id));
 
     [Fact]
+    public void Build_FilterThatLeavesNoDay_ShowsTheDevelopmentWithTheReason()
+    {
+        PanelInput input = PublishedCampaign.Input();
+        input = input with { HasOtherDays = true, Filter = input.Filter with { IsActive = true, First = new DateOnly(2020, 1, 1), Last = new DateOnly(2020, 1, 7) } };
+
+        PanelView panel = CampaignView.Build(input, PublishedCampaign.Dashboard).Panels.Single(panel => panel.Id == "k3");
+
+        Assert.Equal(PanelState.Empty, panel.State);
+        Assert.StartsWith("Inga siffror för 1–7 januari 2020.", panel.StateText!.Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_SeriesBreakWithinThePeriod_IsSaidInThePanelsOfTheMetric()
+    {
+        PanelInput input = PublishedCampaign.Input();
+        var results = input.Results.ToDictionary();
+        ComparisonData reach = results["reach"].Comparison!;
+        results["reach"] = new MetricResult(reach with { Breaks = [new SeriesBreakData(new NamedReference("facebook", "Facebook"), new DateOnly(2023, 11, 1), Metrics.Observations.DatePrecision.Day, "Meta räknar konton.")] }, null);
+
+        CampaignView view = CampaignView.Build(input with { Results = results }, PublishedCampaign.Dashboard);
+
+        Assert.Contains(
+            $"{reach.Metric.Name}, Facebook: från 1 november 2023 betyder siffrorna något annat. Meta räknar konton.", view.Panels.Single(panel => panel.Id == "k5").Notes.Select(note => note.Plain));
+        Assert.DoesNotContain(view.Panels.Single(panel => panel.Id == "k8").Notes, note => note.Plain.Contains("konton", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Build_NoFigureInAPanelsMetrics_LeavesItOut()
     {
         PanelInput input = PublishedCampaign.Input();

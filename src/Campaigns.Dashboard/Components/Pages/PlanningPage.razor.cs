@@ -41,7 +41,7 @@ public partial class PlanningPage
     private HttpContext Http { get; set; } = default!;
 
     // Rates and series breaks serve every campaign.
-    private bool IsCommon => Slug.Length == 0;
+    private bool IsCommon => string.IsNullOrEmpty(Slug);
 
     private PlanningReader Planning => new(Client);
 

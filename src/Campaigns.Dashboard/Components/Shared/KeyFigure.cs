@@ -21,4 +21,7 @@ public sealed record KeyFigure(
 {
     /// <summary>Stable id that opens the figure to where it comes from; null for a figure without one.</summary>
     public string? FigureId { get; init; }
+
+    /// <summary>Where its parts stand when it has no id of its own; null for nowhere.</summary>
+    public string? Address { get; init; }
 }

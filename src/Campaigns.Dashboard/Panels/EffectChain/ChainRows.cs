@@ -114,7 +114,7 @@ internal static class ChainRows
     {
         decimal value = cell.Value ?? 0m;
         var figure = new FigureInline(
-            value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell), CellFacts.FigureIdOf(cell));
+            value, input.Figures.Rounded(value, metric.Unit, cell.Qualifier, cell.Derived), metric.Id, cell.Qualifier, CellFacts.StatusOf(cell), CellFacts.FigureIdOf(cell)) { Address = CellFacts.AddressOf(input, metric.Id, cell) };
         string channel = input.Words.Channel(cell.Channel);
         return new ChainEntry(
             cell.Constructed ? $"{channel}, {input.Texts["status.exempel"]}" : channel, figure, Meaning(input, metric, group, cell), null, Period(input, group, cell));

@@ -66,7 +66,11 @@ internal static class KeyFigureRows
             best.Qualifier,
             best.Derived,
             CellFacts.StatusOf(best),
-            several && best.Window is { } window ? string.Join(", ", new[] { basis, input.Windows.Sentence(window).Plain }.Where(text => text.Length > 0)) : basis) with { FigureId = CellFacts.FigureIdOf(best) };
+            several && best.Window is { } window ? string.Join(", ", new[] { basis, input.Windows.Sentence(window).Plain }.Where(text => text.Length > 0)) : basis) with
+            {
+                FigureId = CellFacts.FigureIdOf(best),
+                Address = CellFacts.AddressOf(input, comparison.Metric.Id, best),
+            };
     }
 
     // A figure for the whole flight counts as the newest: it ends with the campaign.

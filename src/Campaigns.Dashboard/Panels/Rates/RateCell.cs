@@ -30,7 +30,7 @@ internal sealed record RateCell(MetricData Metric, ComparisonGroupData Group, Co
 
     /// <summary>The rate as a cell of the table.</summary>
     internal FigureCell Figure(PanelInput input) =>
-        new(Text(input), Cell.Value ?? 0m, MetricKeys.KeyOf(Metric.Id), Cell.Qualifier, CellFacts.StatusOf(Cell)) { FigureId = CellFacts.FigureIdOf(Cell) };
+        new(Text(input), Cell.Value ?? 0m, MetricKeys.KeyOf(Metric.Id), Cell.Qualifier, CellFacts.StatusOf(Cell)) { FigureId = CellFacts.FigureIdOf(Cell), Address = CellFacts.AddressOf(input, Metric.Id, Cell) };
 
     internal static IEnumerable<RateCell> All(ComparisonData comparison) =>
         from @group in comparison.Groups

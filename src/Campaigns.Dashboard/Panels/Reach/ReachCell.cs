@@ -18,7 +18,7 @@ internal sealed record ReachCell(MetricData Metric, ComparisonGroupData Group, C
         string text = rounded
             ? input.Figures.Rounded(value, Metric.Unit, Cell.Qualifier, Cell.Derived)
             : input.Figures.Full(value, Metric.Unit, Cell.Qualifier, Cell.Derived);
-        return new FigureInline(value, text, Metric.Id, Cell.Qualifier, CellFacts.StatusOf(Cell), CellFacts.FigureIdOf(Cell));
+        return new FigureInline(value, text, Metric.Id, Cell.Qualifier, CellFacts.StatusOf(Cell), CellFacts.FigureIdOf(Cell)) { Address = CellFacts.AddressOf(input, Metric.Id, Cell) };
     }
 
     /// <summary>Who are counted: «profiler», or a part of the audience as «män 25–79 år».</summary>

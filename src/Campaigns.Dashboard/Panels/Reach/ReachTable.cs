@@ -35,7 +35,7 @@ internal static class ReachTable
     private static TableRow Row(PanelInput input, ReachCell cell)
     {
         TableCell reach = cell.Value is { } value
-            ? new FigureCell(cell.Figure(input, rounded: false).Text, value, MetricKeys.KeyOf(cell.Metric.Id), cell.Cell.Qualifier, CellFacts.StatusOf(cell.Cell)) { FigureId = CellFacts.FigureIdOf(cell.Cell) }
+            ? new FigureCell(cell.Figure(input, rounded: false).Text, value, MetricKeys.KeyOf(cell.Metric.Id), cell.Cell.Qualifier, CellFacts.StatusOf(cell.Cell)) { FigureId = CellFacts.FigureIdOf(cell.Cell), Address = CellFacts.AddressOf(input, cell.Metric.Id, cell.Cell) }
             : input.Words.Absent(cell.Cell.State);
         string who = input.Words.Identity(cell.Group.IdentityBasis);
         TableCell countedAs = cell.Value is null
@@ -58,6 +58,7 @@ internal static class ReachTable
                 input.Figures.Full(value, comparison!.Metric.Unit, cell.Qualifier, cell.Derived), value, MetricKeys.KeyOf(Frequency), cell.Qualifier, CellFacts.StatusOf(cell))
                 {
                     FigureId = CellFacts.FigureIdOf(cell),
+                    Address = CellFacts.AddressOf(input, Frequency, cell),
                 },
             _ => input.Words.Absent(cell.State),
         };

@@ -63,7 +63,7 @@ public static class ShowingsPanel
             return null;
         }
 
-        FigureInline figure = new(value, input.Figures.Rounded(value, MetricUnitData.Times, total.Qualifier), "impressions", total.Qualifier, CellFacts.StatusOf(total), CellFacts.FigureIdOf(total));
+        FigureInline figure = new(value, input.Figures.Rounded(value, MetricUnitData.Times, total.Qualifier), "impressions", total.Qualifier, CellFacts.StatusOf(total), CellFacts.FigureIdOf(total)) { Address = CellFacts.AddressOf(input, "impressions", total) };
         return RichText.Fill(input.Texts, total.State == CellState.Partial ? "svar.minst" : "svar.visad", ("n", figure));
     }
 

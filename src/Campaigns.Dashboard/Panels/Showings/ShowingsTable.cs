@@ -32,7 +32,7 @@ internal static class ShowingsTable
     private static TableRow CellRow(PanelInput input, MetricData metric, ComparisonCellData cell, string heading)
     {
         TableCell value = cell.Value is { } number
-            ? new FigureCell(input.Figures.Full(number, metric.Unit, cell.Qualifier), number, MetricKeys.KeyOf(metric.Id), cell.Qualifier, CellFacts.StatusOf(cell)) { FigureId = CellFacts.FigureIdOf(cell) }
+            ? new FigureCell(input.Figures.Full(number, metric.Unit, cell.Qualifier), number, MetricKeys.KeyOf(metric.Id), cell.Qualifier, CellFacts.StatusOf(cell)) { FigureId = CellFacts.FigureIdOf(cell), Address = CellFacts.AddressOf(input, metric.Id, cell) }
             : input.Words.Absent(cell.State);
         return Row(input, cell.Channel, input.Words.Channel(cell.Channel), cell.Track, value, input.Windows.Cell(cell.Window), CellFacts.StatusWord(input, cell), heading);
     }
