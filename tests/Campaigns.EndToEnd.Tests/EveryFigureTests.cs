@@ -12,12 +12,12 @@ internal static partial class EveryFigure
     private const string Bare = """
         () => [...document.querySelectorAll('main data')]
           .filter(data => data.dataset.matt || data.closest('table')?.dataset.matt)
-          .filter(data => !data.closest('a[href*="/f/F-"], a.entered'))
+          .filter(data => !data.closest('a[href]'))
           .map(data => `${data.closest('section.panel, section')?.id}: ${data.textContent}`)
         """;
 
     private const string Opened = """
-        () => [...new Set([...document.querySelectorAll('main a[href*="/f/F-"], main a.entered')].map(link => link.pathname + link.search))]
+        () => [...new Set([...document.querySelectorAll('main a:has(> data)')].map(link => link.pathname + link.search))]
         """;
 
     /// <summary>Every figure is inside a link, and each page behind one names the row or answer, the computation or who entered it.</summary>

@@ -135,5 +135,14 @@ public sealed class ImportPageTests(SourcesServer server, Chromium chromium)
         return data.GetProperty("source") is { ValueKind: System.Text.Json.JsonValueKind.Object } source ? source.GetProperty("runs").GetProperty("totalCount").GetInt32() : 0;
     }
 
-    private static string ConnectorExample(string path) => Path.Combine(AppContext.BaseDirectory, "../../Campaigns.Server/debug/connectors", path);
+    private static string ConnectorExample(string path)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaigns.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("No folder above the tests holds Campaigns.sln."), "connectors", path);
+    }
 }

@@ -7,6 +7,9 @@ namespace Campaigns.Dashboard.Panels;
 /// <summary>How sure a cell of a comparison is.</summary>
 internal static class CellFacts
 {
+    // What the development shows unless the address says otherwise; a default stands in no address.
+    private const string DefaultMetric = "impressions";
+
     /// <summary>The least sure status of the figures it stands on; final for none.</summary>
     internal static FigureStatus StatusOf(ComparisonCellData cell) =>
         cell.Inputs.Any(figure => figure.Status == FigureStatus.Preliminary) ? FigureStatus.Preliminary
@@ -24,7 +27,7 @@ internal static class CellFacts
         [
             (QueryKeys.Channels.Name, cell.Channel?.Id),
             (QueryKeys.Track.Name, cell.Track?.Id),
-            (QueryKeys.Metric.Name, days ? MetricKeys.KeyOf(metric) : null),
+            (QueryKeys.Metric.Name, days && metric != DefaultMetric ? MetricKeys.KeyOf(metric) : null),
             (QueryKeys.Tables.Name, days ? "k3" : "k9"),
         ];
         return $"{input.Page.Link($"/kampanj/{input.Campaign.Slug}")}?{string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}"))}#{(days ? "k3" : "k9")}";

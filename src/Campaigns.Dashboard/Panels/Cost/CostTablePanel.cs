@@ -91,6 +91,9 @@ internal static class CostTablePanel
         Price(input, costs, CostMeasures.PerReached, row),
         row.Frequency is { } frequency
             ? new FigureCell(input.Page.Format.Numbers.Fixed(frequency, 1), frequency, MetricKeys.KeyOf("average_frequency"))
+            {
+                FigureId = Opens(costs, CostMeasures.PerReached, row), Address = input.FiguresAddress,
+            }
             : input.Words.Absent(CellState.Missing),
         Noted(Count(input, row.CompletedViews, "completions", Opens(costs, CostMeasures.PerCompletedView, row)), row.CompletedViews is null ? null : BaseOf(costs, row)),
         Price(input, costs, CostMeasures.PerCompletedView, row),
