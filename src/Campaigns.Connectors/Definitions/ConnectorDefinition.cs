@@ -22,11 +22,8 @@ public sealed record ConnectorDefinition
     /// <summary>The printed document that the figures stand in; null when the source is none. A row that names another document is refused.</summary>
     public string? Document { get; init; }
 
-    /// <summary>Day on which the document came out; with a coarser precision the first day of that month or year. Null when there is no document or the day is not known.</summary>
-    public DateOnly? PublishedOn { get; init; }
-
-    /// <summary>How finely <see cref="PublishedOn"/> is known.</summary>
-    public DatePrecision PublishedPrecision { get; init; }
+    /// <summary>When the document came out: a day, or the days of the month or year that is known. Null when there is no document or nobody knows.</summary>
+    public Window? Published { get; init; }
 
     /// <summary>Days back that the source may still restate its figures; 0 when they do not change.</summary>
     public int RestatementDays { get; init; }
@@ -56,8 +53,8 @@ public sealed record ConnectorDefinition
         Connector = Id,
         Name = Name,
         Document = Document,
-        PublishedOn = PublishedOn,
-        PublishedPrecision = PublishedPrecision,
+        PublishedOn = Published?.First,
+        PublishedPrecision = Published?.Precision ?? default,
         RestatementDays = RestatementDays,
         ByHand = Kind == ConnectorKind.File,
         Limits = Limits,

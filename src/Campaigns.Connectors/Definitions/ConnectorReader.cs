@@ -2,6 +2,7 @@ using Campaigns.Connectors.Definitions.Http;
 using Campaigns.Connectors.Definitions.Validation;
 using Campaigns.Connectors.Portfolio;
 using Campaigns.Connectors.Yaml;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Connectors.Definitions;
 
@@ -53,8 +54,7 @@ internal static class ConnectorReader
             Name = root.RequiredLocalized("name"),
             Documentation = root.OptionalText("documentation"),
             Document = root.OptionalText("document"),
-            PublishedOn = published?.First,
-            PublishedPrecision = published?.Precision ?? default,
+            Published = published is null ? null : new Window(WindowKind.Custom, published.First, published.Last, published.Precision),
             RestatementDays = root.Number("restatement_days", 0, 0, 3650),
             Limits = root.Localized("limits"),
             Portfolio = root.OptionalText("portfolio"),
