@@ -40,7 +40,9 @@ internal static class ServerServices
         services.AddCampaignsConnectors(options.ConnectorsFolder);
         services.AddCollecting();
         services.AddSingleton(provider => SourceLibrary.Load(
-            options.SourcesFolder ?? Path.Combine(configuration[DataFolderKey]!, "sources"), provider.GetRequiredService<ConnectorLibrary>(), Schedules.Fault));
+            options.SourcesFolder ?? Path.Combine(configuration[DataFolderKey]!, "sources"),
+            provider.GetRequiredService<ConnectorLibrary>(),
+            schedule => Schedules.Fault(schedule, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         return services;
     }
 }

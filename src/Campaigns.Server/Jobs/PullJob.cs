@@ -47,8 +47,8 @@ internal sealed partial class PullJob(SourceLibrary sources, SourcePull pull, IC
 
     private static DateOnly? Day(JobDataMap data, string key) => Text(data, key) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static async Task RetryAsync(IScheduler scheduler, SourceDefinition source, DateTimeOffset at, CancellationToken cancellationToken) => await scheduler.ScheduleJob(
-        TriggerBuilder.Create()
+    private async Task RetryAsync(IScheduler scheduler, SourceDefinition source, DateTimeOffset at, CancellationToken cancellationToken) => await scheduler.ScheduleJob(
+        TriggerBuilder.Create(time)
             .ForJob(PullKeys.Job(source.Id))
             .WithIdentity(PullKeys.Retry(source.Id))
             .WithExecutionGroup(PullKeys.Account(source))

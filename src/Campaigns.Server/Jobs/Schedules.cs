@@ -5,19 +5,17 @@ namespace Campaigns.Server.Jobs;
 /// <summary>Reads schedules of source files: Quartz cron in Europe/Stockholm.</summary>
 internal static class Schedules
 {
-    // Any moment does: a schedule that fires once in a hundred years from here on is no schedule.
-    private static readonly DateTimeOffset Probe = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>The zone of schedules.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     /// <summary>What is wrong with a schedule; null when nothing.</summary>
     /// <param name="schedule">The expression.</param>
-    public static string? Fault(string schedule)
+    /// <param name="now">The moment it is to fire after: one whose last firing has passed is a fault too, for the scheduler takes none that never fires.</param>
+    public static string? Fault(string schedule, DateTimeOffset now)
     {
         try
         {
-            return CronExpression.Parse(schedule).WithTimeZone(Zone).GetNextValidTimeAfter(Probe) is null ? "it never fires." : null;
+            return Next(schedule, now) is null ? "it never fires from now on." : null;
         }
         catch (FormatException wrong)
         {

@@ -21,7 +21,15 @@ internal sealed partial class SourceScheduler(
         foreach (var source in sources.Sources)
         {
             await catalogue.SaveSourceAsync(source.ToSource(), cancellationToken);
-            await ScheduleAsync(scheduler, source, statuses.GetValueOrDefault(source.Id), cancellationToken);
+            try
+            {
+                await ScheduleAsync(scheduler, source, statuses.GetValueOrDefault(source.Id), cancellationToken);
+            }
+            catch (SchedulerException refused)
+            {
+                // Its last firing may have passed since the file was checked. The other sources are read all the same.
+                Log.NotScheduled(logger, source.Id, refused);
+            }
         }
     }
 
@@ -51,14 +59,14 @@ internal sealed partial class SourceScheduler(
         }
     }
 
-    private static ITrigger Scheduled(SourceDefinition source) => TriggerBuilder.Create()
+    private ITrigger Scheduled(SourceDefinition source) => TriggerBuilder.Create(time)
         .ForJob(PullKeys.Job(source.Id))
         .WithIdentity(PullKeys.Schedule(source.Id))
         .WithExecutionGroup(PullKeys.Account(source))
         .WithSchedule(CronScheduleBuilder.Create(source.Schedule).InTimeZone(Schedules.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
         .Build();
 
-    private static TriggerBuilder<IJob> Once(SourceDefinition source, TriggerKey key) => TriggerBuilder.Create()
+    private TriggerBuilder<IJob> Once(SourceDefinition source, TriggerKey key) => TriggerBuilder.Create(time)
         .ForJob(PullKeys.Job(source.Id))
         .WithIdentity(key)
         .WithExecutionGroup(PullKeys.Account(source));
@@ -82,5 +90,8 @@ internal sealed partial class SourceScheduler(
 
         [LoggerMessage(2, LogLevel.Information, "{Source} is behind and is read now.")]
         public static partial void CatchingUp(ILogger logger, string source);
+
+        [LoggerMessage(3, LogLevel.Error, "The scheduler refused {Source}, which is not read by itself. Correct schedule in its file and start again; the verb check shows what is wrong.")]
+        public static partial void NotScheduled(ILogger logger, string source, Exception refused);
     }
 }

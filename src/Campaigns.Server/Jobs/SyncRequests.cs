@@ -59,7 +59,7 @@ internal sealed partial class SyncRequests(
 
     private ITrigger Trigger(SourceDefinition source, SyncRequest request)
     {
-        var trigger = TriggerBuilder.Create()
+        var trigger = TriggerBuilder.Create(time)
             .ForJob(PullKeys.Job(source.Id))
             .WithIdentity(PullKeys.Request(request.Id))
             .WithExecutionGroup(PullKeys.Account(source))
