@@ -1,6 +1,8 @@
 using Campaigns.GraphQL.Execution;
 using Campaigns.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Campaigns.GraphQL.Http;
 
@@ -22,13 +24,16 @@ internal sealed partial class GraphQLEndpoint
             return;
         }
 
+        // A stream has no end of its own: one that is open would hold up the stop of the server until the host gives it up.
+        var stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         try
         {
-            await SendEventsAsync(new EventStream(http), executor.Subscribe(run), http.RequestAborted).ConfigureAwait(false);
+            await SendEventsAsync(new EventStream(http), executor.Subscribe(run), ended.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The client has gone: leaving the loop has disposed the source.
+            // The client has gone or the server stops, without the event of completion: leaving the loop has disposed the source.
         }
     }
 
