@@ -10,6 +10,7 @@ internal sealed class AccountPace(RateLimitsDefinition limits, TimeProvider time
     private readonly IReadOnlyList<(ThrottleDefinition Throttle, FieldPath Path)> throttles = [.. limits.Throttles.Select(throttle => (throttle, FieldPath.Parse(throttle.Path)))];
     private readonly TimeSpan spacing = TimeSpan.FromMinutes(1.0 / limits.RequestsPerMinute);
     private DateTimeOffset next = DateTimeOffset.MinValue;
+    private TimeSpan pause;
 
     private SemaphoreSlim Gate { get; } = new(1, 1);
 
@@ -19,15 +20,17 @@ internal sealed class AccountPace(RateLimitsDefinition limits, TimeProvider time
         await Gate.WaitAsync(cancellationToken);
         try
         {
-            var wait = next - time.GetUtcNow();
+            // Never longer than the pause itself: a clock that was set back a day would hold the account for a day.
+            var wait = Shorter(next - time.GetUtcNow(), pause);
             if (wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, time, cancellationToken);
             }
 
-            next = time.GetUtcNow() + spacing;
+            (next, pause) = (time.GetUtcNow() + spacing, spacing);
             var answer = await send(cancellationToken);
-            next = Later(next, answer.ReceivedAt + Brake(answer));
+            var brake = Brake(answer);
+            (next, pause) = (Later(next, answer.ReceivedAt + brake), brake > spacing ? brake : spacing);
             return answer;
         }
         finally
@@ -54,6 +57,8 @@ internal sealed class AccountPace(RateLimitsDefinition limits, TimeProvider time
 
         return longest;
     }
+
+    private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

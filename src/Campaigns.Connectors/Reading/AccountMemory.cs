@@ -20,7 +20,7 @@ internal sealed class AccountMemory(HttpDefinition http, TimeProvider time)
 
     public async Task<AccountFacts> FactsAsync(Func<Task<AccountFacts>> ask)
     {
-        if (facts is { } known && time.GetUtcNow() - known.At < FactsLife)
+        if (facts is { } known && IsYoung(known.At, FactsLife))
         {
             return known.Facts;
         }
@@ -32,7 +32,7 @@ internal sealed class AccountMemory(HttpDefinition http, TimeProvider time)
 
     public async Task<LookupTable> ListingAsync(string name, Func<Task<LookupTable>> load)
     {
-        if (listings.TryGetValue(name, out var known) && time.GetUtcNow() - known.At < ListingLife)
+        if (listings.TryGetValue(name, out var known) && IsYoung(known.At, ListingLife))
         {
             return known.Table;
         }
@@ -41,4 +41,7 @@ internal sealed class AccountMemory(HttpDefinition http, TimeProvider time)
         listings[name] = (table, time.GetUtcNow());
         return table;
     }
+
+    // What was read in the future is not young: the clock has been set back since.
+    private bool IsYoung(DateTimeOffset at, TimeSpan life) => time.GetUtcNow() - at is var age && age >= TimeSpan.Zero && age < life;
 }
