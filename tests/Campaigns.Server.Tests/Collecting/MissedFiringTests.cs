@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Server.Jobs;
 using Campaigns.Server.Tests.Infrastructure;
@@ -61,17 +59,8 @@ public sealed class MissedFiringTests
     private static async Task ServeForAWhileAsync(WorkerBench bench, int runs)
     {
         using var worker = await bench.StartWorkerAsync();
-        await WorkerBench.UntilAsync(worker, async () => await FinishedRunsAsync(worker) >= runs);
+        await WorkerBench.UntilAsync(worker, async () => (await ServedRuns.FinishedAsync(worker, WorkerSources.Web)).Count >= runs, betweenLooks: TimeSpan.FromMilliseconds(100));
         await Task.Delay(LongEnoughForAnother, Token);
         Assert.Equal(0, await worker.StopAsync());
-    }
-
-    private static async Task<int> FinishedRunsAsync(RunningServer worker)
-    {
-        using var client = new HttpClient();
-        var answer = await client.PostAsJsonAsync(new Uri(worker.Address, "/graphql"), new { query = $$"""{ source(id: "{{WorkerSources.Web}}") { runs { nodes { finishedAt } } } }""" }, Token);
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
-        var source = body.GetProperty("data").GetProperty("source");
-        return source.ValueKind == JsonValueKind.Null ? 0 : source.GetProperty("runs").GetProperty("nodes").EnumerateArray().Count(run => run.GetProperty("finishedAt").ValueKind == JsonValueKind.String);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Sandbox.Faults;
 using Campaigns.Sandbox.Scenario;
@@ -13,6 +14,8 @@ public sealed class StoppedPullTests
     private static readonly TimeSpan Hung = TimeSpan.FromSeconds(60);
 
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("KAMPANJ_LONG") == "1";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static int Rounds => IsLong ? 50 : 3;
 
@@ -41,6 +44,26 @@ public sealed class StoppedPullTests
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{Rounds} stops; the longest took {longest.TotalSeconds:F2} s."));
     }
 
+    [Fact]
+    public async Task Worker_AskedToStopWhileSomebodyWatchesItsProgress_EndsTheWatchingToo()
+    {
+        await using var bench = await WorkerBench.StartAsync();
+        using var worker = await bench.StartWorkerAsync();
+        using var watcher = new HttpClient();
+        using var question = new HttpRequestMessage(HttpMethod.Post, new Uri(worker.Address, "/graphql"))
+        {
+            Content = JsonContent.Create(new { query = $$"""subscription { syncProgress(source: "{{WorkerSources.Web}}") { windowsDone } }""" }),
+        };
+        question.Headers.Accept.ParseAdd("text/event-stream");
+        using var answer = await watcher.SendAsync(question, HttpCompletionOption.ResponseHeadersRead, Token);
+        await bench.UntilAskedAsync(worker, 1);
+
+        var stopped = worker.StopAsync();
+
+        Assert.Contains("event: next", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Equal(0, await stopped.WaitAsync(Hung, Token));
+    }
+
     private static async Task<TimeSpan> StopOnceAsync(WorkerBench bench, int pages, bool inMidAnswer)
     {
         if (inMidAnswer)
@@ -57,7 +80,7 @@ public sealed class StoppedPullTests
         }
 
         var started = TimeProvider.System.GetTimestamp();
-        Assert.Equal(0, await worker.StopAsync().WaitAsync(Hung, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await worker.StopAsync().WaitAsync(Hung, Token));
         var took = TimeProvider.System.GetElapsedTime(started);
         Assert.DoesNotContain("gave up waiting", await worker.LogAsync(), StringComparison.OrdinalIgnoreCase);
         return took;

@@ -70,7 +70,10 @@ internal sealed class WorkerBench : IAsyncDisposable
     }
 
     /// <summary>Waits for a moment that the worker brings about.</summary>
-    public static async Task UntilAsync(RunningServer worker, Func<Task<bool>> isSo)
+    /// <param name="worker">The worker; its end ends the test.</param>
+    /// <param name="isSo">Looks.</param>
+    /// <param name="betweenLooks">Time between two looks; a millisecond when it is not named.</param>
+    public static async Task UntilAsync(RunningServer worker, Func<Task<bool>> isSo, TimeSpan? betweenLooks = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!await isSo())
@@ -86,7 +89,7 @@ internal sealed class WorkerBench : IAsyncDisposable
                 Assert.Fail($"The worker stood still. {await worker.LogAsync()}");
             }
 
-            await Task.Delay(BetweenLooks, Token);
+            await Task.Delay(betweenLooks ?? BetweenLooks, Token);
         }
     }
 

@@ -28,9 +28,15 @@ internal sealed class RunningServer : IDisposable
     /// <summary>Starts serving and waits for the address line.</summary>
     /// <param name="data">Data folder.</param>
     /// <param name="arguments">More arguments.</param>
-    public static async Task<RunningServer> StartAsync(string data, params string[] arguments)
+    public static Task<RunningServer> StartAsync(string data, params string[] arguments) => StartAsync(new Dictionary<string, string>(), data, arguments);
+
+    /// <summary>Starts serving with more in its environment and waits for the address line.</summary>
+    /// <param name="environment">Variables.</param>
+    /// <param name="data">Data folder.</param>
+    /// <param name="arguments">More arguments.</param>
+    public static async Task<RunningServer> StartAsync(IReadOnlyDictionary<string, string> environment, string data, params string[] arguments)
     {
-        var process = ServerProgram.Start(["--urls", "http://127.0.0.1:0", "--data", data, .. arguments]);
+        var process = ServerProgram.Start(environment, ["--urls", "http://127.0.0.1:0", "--data", data, .. arguments]);
         var lines = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
