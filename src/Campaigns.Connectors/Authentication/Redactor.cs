@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -23,7 +24,13 @@ internal sealed partial class Redactor
             return;
         }
 
-        string[] forms = [secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).ToString(), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))];
+        // JSON as it is written with every sign escaped, with as few as may be, and by PHP.
+        var sparing = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        string[] forms =
+        [
+            secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).ToString(), sparing, sparing.Replace("/", "\\/", StringComparison.Ordinal),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+        ];
         lock (gate)
         {
             secrets = [.. secrets.Select(known => known.Text).Concat(forms).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length).Select(text => (text, Encoding.UTF8.GetBytes(text)))];

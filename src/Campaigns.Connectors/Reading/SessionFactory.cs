@@ -28,7 +28,7 @@ internal sealed class SessionFactory(Func<string, HttpClient> clients, Func<Sour
         var address = account.BaseAddress ?? Gateway.Own(http) ?? throw Unusable(account, "has no address. The connector declares none: give the address of your own installation.");
         var hosts = new HostRules(http, account.AllowedHosts);
         hosts.Check(address);
-        var redactor = new Redactor();
+        var redactor = Redactor(account, http);
         var transport = new Transport(clients(hosts.AllowedKey), hosts, TimeSpan.FromSeconds(http.TimeoutSeconds), time);
         var memory = memories.GetOrAdd(MemoryKey(account, address), _ => new AccountMemory(http, time));
         var session = new SourceSession(
@@ -47,6 +47,28 @@ internal sealed class SessionFactory(Func<string, HttpClient> clients, Func<Sour
             },
             logger);
         return (session, memory);
+    }
+
+    // Every secret from the start: a session that goes on with a token another one fetched is never sent the others, but may see them in an answer.
+    private Redactor Redactor(SourceAccount account, HttpDefinition http)
+    {
+        var redactor = new Redactor();
+        foreach (var name in http.Secrets.Keys)
+        {
+            try
+            {
+                if (secrets(account, name) is { } secret)
+                {
+                    redactor.Add(secret);
+                }
+            }
+            catch (SourceFailureException)
+            {
+                // Told when it is needed.
+            }
+        }
+
+        return redactor;
     }
 
     private static RequestValues Values(SourceAccount account, HttpDefinition http)

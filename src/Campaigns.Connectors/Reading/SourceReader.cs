@@ -35,11 +35,11 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
         await memory.FactsAsync(() => Task.FromResult(facts));
         return new ConnectionCheck
         {
-            AccountName = facts.Name,
+            AccountName = facts.Name is { } shown ? session.Redactor.Redact(shown) : null,
             TimeZone = facts.TimeZone,
             Currency = facts.Currency,
             KeyExpiresAt = token?.KeyExpiresAt,
-            Campaigns = session.Http.Campaigns is { } name ? First(await LookupLoader.LoadAsync(session, name, CampaignsShown, cancellationToken)) : [],
+            Campaigns = session.Http.Campaigns is { } name ? [.. First(await LookupLoader.LoadAsync(session, name, CampaignsShown, cancellationToken)).Select(new ShownTexts(session.Redactor).Of)] : [],
         };
     });
 

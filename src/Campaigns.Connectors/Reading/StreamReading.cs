@@ -30,7 +30,8 @@ internal sealed class StreamReading(SourceSession session, StreamDefinition stre
         var extracted = Extract(page.Answer.Root);
         RefuseCut(extracted.Records);
         asker.Cursor.Advance(page.Answer.Root, extracted.Records);
-        return new PulledPage(Kept(page), Pointed(extracted.Figures), extracted.Rejected);
+        var texts = new ShownTexts(session.Redactor);
+        return new PulledPage(Kept(page), texts.Of(Pointed(extracted.Figures)), texts.Of(extracted.Rejected));
     }
 
     private async Task<PageAsker> StartAsync(CancellationToken cancellationToken)
