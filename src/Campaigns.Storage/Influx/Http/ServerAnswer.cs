@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Campaigns.Storage.Influx.Http;
@@ -10,6 +12,8 @@ internal static class ServerAnswer
     private const int MostBody = 64 * 1024;
     private const int MostText = 600;
 
+    private const string Hidden = "REDACTED";
+
     // Only these say that lines are at fault. Any other 400 may come from a proxy, and must not set good lines aside.
     private static readonly string[] LineFaults =
         ["unable to parse", "partial write", "field type conflict", "parsing failed", "beyond retention policy", "max key length exceeded"];
@@ -20,7 +24,7 @@ internal static class ServerAnswer
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<InfluxException> ExplainAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
-        var text = ErrorText(await BodyAsync(response, cancellationToken));
+        var text = WithoutSecrets(ErrorText(await BodyAsync(response, cancellationToken)), response.RequestMessage?.Headers.Authorization);
         var (kind, cure) = Meaning(response.StatusCode, text);
         return new InfluxException(kind, $"InfluxDB answered {(int)response.StatusCode}: {Tidy(text)} {cure}", RetryAfter(response, time));
     }
@@ -74,6 +78,21 @@ internal static class ServerAnswer
         _ => (InfluxFaultKind.Configuration, $"Check that {InfluxOptions.SectionName}:Url is an InfluxDB server."),
     };
 
+    // A server or a proxy may repeat what it was sent, and its words go to the log.
+    private static string WithoutSecrets(string text, AuthenticationHeaderValue? sent)
+    {
+        if (sent?.Parameter is not { Length: > 0 } parameter)
+        {
+            return text;
+        }
+
+        var hidden = text.Replace(parameter, Hidden, StringComparison.Ordinal);
+        var plain = new byte[parameter.Length];
+        return sent.Scheme == "Basic" && Convert.TryFromBase64String(parameter, plain, out var length) && Encoding.UTF8.GetString(plain, 0, length).Split(':', 2) is [_, { Length: > 0 } password]
+            ? hidden.Replace(password, Hidden, StringComparison.Ordinal)
+            : hidden;
+    }
+
     private static bool Says(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
@@ -92,7 +111,7 @@ internal static class ServerAnswer
         var buffer = new byte[MostBody];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var length = await stream.ReadAtLeastAsync(buffer, MostBody, throwOnEndOfStream: false, cancellationToken);
-        return System.Text.Encoding.UTF8.GetString(buffer, 0, length);
+        return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
     // A server's words go to the log and to the operator: one line, no control characters, not endless.
