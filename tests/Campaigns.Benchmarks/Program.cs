@@ -7,6 +7,7 @@ using Campaigns.Benchmarks.Storage;
 
 return args switch
 {
+    ["connectors", "backfill"] => await BackfillBenchmark.RunAsync(),
     ["connectors", .. var rest] => await ConnectorsBenchmark.RunAsync(rest),
     ["analysis", .. var rest] => AnalysisBenchmark.Run(rest),
     ["graphql", .. var rest] => await GraphQLBenchmark.RunAsync(rest),
@@ -23,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: Campaigns.Benchmarks <verb>
           connectors [observations]            answers shaped as Meta's, read, mapped and stored; a million when left out
+          connectors backfill                  a year of fifty ads from Meta's stand-in: what the pull itself takes of the time that the rate limit asks for
           analysis [rounds]                    deduplicated reach of 8 channels by 24 cells; 30 rounds unless given
           graphql [--seconds n] [--rounds n] [--no-peers]   the GraphQL engine beside a bare endpoint and servers on Node
           graphql-server <port>                the server that the verb above measures

@@ -1,3 +1,5 @@
+using Campaigns.Sandbox.Scenario;
+
 namespace Campaigns.Sandbox;
 
 /// <summary>How a sandbox is started.</summary>
@@ -11,6 +13,9 @@ public sealed record SandboxOptions
 
     /// <summary>The clock; null for one that stands at <see cref="DefaultNow"/>.</summary>
     public SandboxClock? Clock { get; init; }
+
+    /// <summary>What the platforms answer from; null for the campaigns of 2023.</summary>
+    public CampaignScenario? Scenario { get; init; }
 
     /// <summary>Rows on a page of Google Ads, where the real one has a fixed 10 000.</summary>
     public int GooglePageRows { get; init; } = 10_000;

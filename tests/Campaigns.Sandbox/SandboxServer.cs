@@ -28,6 +28,7 @@ public sealed class SandboxServer : IAsyncDisposable
         this.app = app;
         Clock = clock;
         Faults = new FaultPlan(clock);
+        Scenario = options.Scenario ?? CampaignScenario.Of2023();
         standIns =
         [
             new MetaStandIn(Scenario, clock),
@@ -45,7 +46,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxClock Clock { get; }
 
     /// <summary>What the platforms answer from.</summary>
-    public CampaignScenario Scenario { get; } = CampaignScenario.Of2023();
+    public CampaignScenario Scenario { get; }
 
     /// <summary>What goes wrong.</summary>
     public FaultPlan Faults { get; }

@@ -70,7 +70,8 @@ internal static class ConnectorsBenchmark
         Currency = "SEK",
     };
 
-    private static string Library()
+    /// <summary>The folder of this repository's connectors.</summary>
+    internal static string Library()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

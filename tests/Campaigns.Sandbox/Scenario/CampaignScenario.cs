@@ -15,6 +15,10 @@ public sealed class CampaignScenario
     /// <summary>The campaigns of 2023.</summary>
     public static CampaignScenario Of2023() => new(Deliveries2023.Value);
 
+    /// <summary>Campaigns of one's own, as a benchmark makes them.</summary>
+    /// <param name="plans">The campaigns.</param>
+    public static CampaignScenario Of(IEnumerable<CampaignPlan> plans) => new([.. plans.Select(Delivery.Of)]);
+
     /// <summary>Every campaign of every platform.</summary>
     public IEnumerable<CampaignPlan> Plans => deliveries.Select(delivery => delivery.Plan);
 
