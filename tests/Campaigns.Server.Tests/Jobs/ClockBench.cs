@@ -50,6 +50,7 @@ internal sealed class ClockBench : IAsyncDisposable
             .AddSingleton<IMetricStore>(store)
             .AddSingleton<IRawAnswerStore>(new SqlRawAnswerStore(database))
             .AddSingleton<IWindowCommitter>(new SqliteWindowCommitter(store))
+            .AddSingleton<IWorkLeases>(new LocalWorkLeases())
             .AddLogging()
             .AddCollecting()
             .AddSourceJobs(new ConfigurationBuilder().Build());
