@@ -26,7 +26,10 @@ internal sealed class StoredWindow
         IMetricStore store, string source, WindowRequest request, IReadOnlyList<CollectedWindow> cursor, CancellationToken cancellationToken)
     {
         var figures = new Dictionary<long, Observation>();
-        var query = new ObservationQuery { Sources = [source], WindowKinds = [request.Places[0].Kind], From = request.Window.First, To = request.Window.Last };
+
+        // Of one window only those are read that hold it whole: a flight to date has as many windows beside it as the flight has days.
+        var (from, to) = request.Places.Count == 1 ? (request.Window.Last, request.Window.First) : (request.Window.First, request.Window.Last);
+        var query = new ObservationQuery { Sources = [source], WindowKinds = [request.Places[0].Kind], From = from, To = to };
         await foreach (var figure in store.ReadAsync(query, cancellationToken))
         {
             if (request.Places.Any(place => place.HasSameDays(figure.Window)))

@@ -39,7 +39,7 @@ internal sealed class CollectBench : IAsyncDisposable
             Account = account,
             Schedule = SourceFile.DefaultSchedule,
             Start = start,
-            Mapping = [new MappingRule { CampaignName = new Glob("LITT23*"), Target = new MappingTarget(Campaign, "unga", AudienceCell.All) }],
+            Mapping = [.. pull.Sandbox.Scenario.PlansOf(platform).SelectMany(Rules), new MappingRule { CampaignName = new Glob("*"), Target = new MappingTarget(Campaign, null, AudienceCell.All) }],
         };
     }
 
@@ -52,9 +52,12 @@ internal sealed class CollectBench : IAsyncDisposable
     public static async Task<CollectBench> StartAsync(Platform platform, DateOnly start, DateOnly flightEnd)
     {
         var bench = new CollectBench(await PullBench.StartAsync(SandboxClock.Midnight(start).AddHours(6)), platform, start);
-        await bench.Stores.Catalogue.SaveCampaignAsync(
-            new Campaign { Slug = Campaign, Kind = CampaignKind.Campaign, Name = Campaign, NameLanguage = "sv", Owner = "A", Purpose = new("p", "p"), Flight = new Window(WindowKind.Flight, start, flightEnd) },
-            Token);
+        await bench.SaveAsync(Campaign, new Window(WindowKind.Flight, start, flightEnd));
+        foreach (var other in bench.Sandbox.Scenario.PlansOf(platform).Select(plan => plan.Slug).Distinct().Where(slug => slug != Campaign))
+        {
+            await bench.SaveAsync(other, new Window(WindowKind.Flight, null, null));
+        }
+
         return bench;
     }
 
@@ -66,6 +69,15 @@ internal sealed class CollectBench : IAsyncDisposable
 
     /// <summary>Everything that ever counted.</summary>
     public async Task<List<Observation>> RevisionsAsync() => await Stores.Figures.ReadRevisionsAsync(new ObservationQuery(), Token).ToListAsync(Token);
+
+    // As an operator would write them: the narrow rules first.
+    private static IEnumerable<MappingRule> Rules(CampaignPlan plan) => plan.AdGroups
+        .Where(group => group.Track is not null)
+        .Select(group => new MappingRule { AdGroupId = group.Id, Target = new MappingTarget(plan.Slug, group.Track, AudienceCell.All) })
+        .Append(new MappingRule { CampaignId = plan.Id, Target = new MappingTarget(plan.Slug, plan.Track, AudienceCell.All) });
+
+    private Task SaveAsync(string slug, Window flight) => Stores.Catalogue.SaveCampaignAsync(
+        new Campaign { Slug = slug, Kind = CampaignKind.Campaign, Name = slug, NameLanguage = "sv", Owner = "A", Purpose = new("p", "p"), Flight = flight }, Token);
 
     public async ValueTask DisposeAsync()
     {

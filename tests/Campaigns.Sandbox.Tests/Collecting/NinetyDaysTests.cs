@@ -12,13 +12,16 @@ public class NinetyDaysTests
     private static readonly DateOnly Last = First.AddDays(89);
 
     [Theory]
-    [InlineData(Platform.TikTok, Level.Ad)]
-    [InlineData(Platform.Snapchat, Level.Campaign)]
-    public async Task EveryMorning_WithFaults_EndsWithTheFinalFiguresAndEveryRestatementInTheLedger(Platform platform, Level level)
+    [InlineData(Platform.Meta, "impressions")]
+    [InlineData(Platform.TikTok, "impressions")]
+    [InlineData(Platform.Snapchat, "impressions")]
+    [InlineData(Platform.GoogleAds, "impressions")]
+    [InlineData(Platform.Matomo, "visits")]
+    public async Task EveryMorning_WithFaults_EndsWithTheFinalFiguresAndEveryRestatementInTheLedger(Platform platform, string metric)
     {
         await using var bench = await CollectBench.StartAsync(platform, First, Last);
-        var shown = new Dictionary<(string Ad, DateOnly Day), List<decimal>>();
-        for (var morning = First; morning < Last.AddDays(30); morning = morning.AddDays(1))
+        var shown = new Dictionary<(string Object, DateOnly Day), List<decimal>>();
+        for (var morning = First; morning < Last.AddDays(31); morning = morning.AddDays(1))
         {
             bench.Sandbox.Clock.Set(SandboxClock.Midnight(morning).AddHours(6));
             Disturb(bench, morning);
@@ -26,21 +29,23 @@ public class NinetyDaysTests
             var run = await bench.RunAsync();
 
             Assert.Equal(RunState.Succeeded, run.State);
-            Remember(bench, platform, level, morning, shown);
+            Remember(bench, platform, morning, shown);
         }
 
         var figures = await bench.FiguresAsync();
-        var days = figures.Where(figure => IsOf(level, figure))
-            .GroupBy(figure => (figure.Window.First!.Value, figure.Metric)).ToDictionary(group => group.Key, group => group.Sum(figure => figure.Value!.Value));
+        var days = figures.Where(figure => figure.Value is not null && IsWhole(platform, figure) && figure.Window.First <= Last)
+            .GroupBy(figure => (figure.Window.First!.Value, figure.Series.Campaign!, figure.Series.Track, figure.Metric)).ToDictionary(group => group.Key, group => group.Sum(figure => figure.Value!.Value));
         var stored = days.Keys.Select(key => key.Metric).ToHashSet();
-        Assert.All(Truth(bench, platform).Where(row => stored.Contains(row.Key.Metric)), row => Assert.Equal(row.Value, days.GetValueOrDefault(row.Key)));
-        Assert.Contains("completions", stored);
+        var truth = Truth(bench, platform).Where(row => stored.Contains(row.Key.Metric)).ToDictionary();
+        Assert.All(truth, row => Assert.Equal(row.Value, days.GetValueOrDefault(row.Key)));
+        Assert.All(days.Where(day => truth.Keys.Any(key => key.Metric == day.Key.Metric) && !truth.ContainsKey(day.Key)), day => Assert.Equal(0, day.Value));
+        Assert.Contains(metric, stored);
 
-        var revisions = (await bench.RevisionsAsync()).Where(figure => figure.Metric == "impressions" && IsOf(level, figure))
+        var revisions = (await bench.RevisionsAsync()).Where(figure => figure.Metric == metric && figure.Value is not null && IsWhole(platform, figure))
             .GroupBy(figure => (figure.Series.Ad ?? string.Empty, figure.Window.First!.Value))
             .ToDictionary(group => group.Key, group => Changes(group.OrderBy(figure => figure.ObservedAt).Select(figure => figure.Value!.Value)));
-        Assert.NotEmpty(shown);
-        Assert.All(shown, series => Assert.Equal(Changes(series.Value), revisions[series.Key]));
+        Assert.Contains(shown.Values, values => Changes(values).Count > 1);
+        Assert.All(shown, series => Assert.Equal(Changes(series.Value), revisions.GetValueOrDefault(series.Key) ?? []));
 
         // The ad that was deleted in mid-flight is marked, not taken away.
         var deleted = bench.Sandbox.Scenario.PlansOf(platform).SelectMany(plan => plan.AdGroups).SelectMany(group => group.Ads).Where(ad => ad.Deleted is not null).Select(ad => ad.Id).ToList();
@@ -75,25 +80,31 @@ public class NinetyDaysTests
         Assert.InRange(stored, yesterday - 3, yesterday + 3);
     }
 
-    private static bool IsOf(Level level, Observation figure) =>
-        figure is { Window.Kind: WindowKind.Day, Value: not null } && figure.Series.Audience.IsAll && (figure.Series.Ad is not null) == (level == Level.Ad);
+    // The report of days that holds everything once: by ad, of Snapchat by campaign because deleted ads leave it, of Matomo by page.
+    private static bool IsWhole(Platform platform, Observation figure) =>
+        figure is { Window.Kind: WindowKind.Day, Series: { Audience.IsAll: true, Placement: null } } && (figure.Series.Ad is null) == (platform == Platform.Snapchat);
 
-    private static Dictionary<(DateOnly, string Metric), decimal> Truth(CollectBench bench, Platform platform) =>
-        TruthTable.Daily(bench.Sandbox.Scenario, platform, First, Last).GroupBy(row => (row.Day, row.Metric)).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
+    private static Dictionary<(DateOnly, string, string?, string Metric), decimal> Truth(CollectBench bench, Platform platform) => TruthTable.Daily(bench.Sandbox.Scenario, platform, First, Last)
+        .GroupBy(row => (row.Day, row.Campaign, row.Track, row.Metric)).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
 
-    // What each ad, or the campaign, shows this morning for each day.
-    private static void Remember(CollectBench bench, Platform platform, Level level, DateOnly morning, Dictionary<(string, DateOnly), List<decimal>> shown)
+    // What the platform shows this morning for each day.
+    private static void Remember(CollectBench bench, Platform platform, DateOnly morning, Dictionary<(string, DateOnly), List<decimal>> shown)
     {
         var rows = bench.Sandbox.Scenario.Report(new ReportQuery
         {
-            Platform = platform, Level = level, From = First, To = morning < Last ? morning : Last, Slice = ReportQuery.Daily, Today = morning,
+            Platform = platform,
+            Level = platform is Platform.Snapchat or Platform.Matomo ? Level.Campaign : Level.Ad,
+            From = First,
+            To = morning < Last ? morning : Last,
+            Slice = ReportQuery.Daily,
+            Today = morning,
         });
         foreach (var row in rows)
         {
-            var ad = row.Key.Ad?.Id ?? string.Empty;
-            if (!shown.TryGetValue((ad, row.Key.From), out var values))
+            var key = (platform switch { Platform.Snapchat => string.Empty, Platform.Matomo => row.Key.Campaign!.Id, _ => row.Key.Ad!.Id }, row.Key.From);
+            if (!shown.TryGetValue(key, out var values))
             {
-                shown[(ad, row.Key.From)] = values = [];
+                shown[key] = values = [];
             }
 
             values.Add(row.Counts[Counter.Impressions]);
@@ -103,7 +114,9 @@ public class NinetyDaysTests
     private static List<decimal> Changes(IEnumerable<decimal> values)
     {
         var changes = new List<decimal>();
-        foreach (var value in values.Where(value => changes.Count == 0 || changes[^1] != value))
+
+        // Whether a platform writes a row of nothing before the first delivery is its own habit.
+        foreach (var value in values.SkipWhile(value => value == 0).Where(value => changes.Count == 0 || changes[^1] != value))
         {
             changes.Add(value);
         }

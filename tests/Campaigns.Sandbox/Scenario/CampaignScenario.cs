@@ -87,38 +87,17 @@ public sealed class CampaignScenario
     // Late arrival is applied to a row's day, not to its leaves: a leaf is too small to be rounded.
     private IEnumerable<(RowKey Key, Counts Counts)> OfDay(Delivery delivery, ReportQuery query, DateOnly day)
     {
-        var sums = new Dictionary<RowKey, Counts>();
-        foreach (var leaf in delivery.On(day).Where(leaf => query.Where?.Invoke(delivery.Plan, leaf) ?? true))
-        {
-            var key = Key(delivery.Plan, leaf, query);
-            if (!sums.TryGetValue(key, out var sum))
-            {
-                sums[key] = sum = new Counts();
-            }
-
-            sum.Add(leaf.Counts);
-        }
-
         var curve = ArrivalCurve.Of(query.Platform);
         var age = query.Today is { } today ? today.DayNumber - day.DayNumber : int.MaxValue;
         var change = RestatedPerMille(query.Platform, day);
-        return sums.Select(pair => (pair.Key, pair.Value.Scaled(_ => change).Scaled(counter => curve.PerMille(counter, age))));
+        var (from, to) = query.Slice?.Invoke(day) ?? (query.From, query.To);
+        var window = (From: from < query.From ? query.From : from, To: to > query.To ? query.To : to);
+        var parts = query.Where is { } where ? delivery.Parts(day, Cut.Of(query), leaf => where(delivery.Plan, leaf)) : delivery.Parts(day, Cut.Of(query));
+        return parts.Select(part => (Key(delivery.Plan, part, window), part.Counts.Scaled(_ => change).Scaled(counter => curve.PerMille(counter, age))));
     }
 
-    private static RowKey Key(CampaignPlan plan, Leaf leaf, ReportQuery query)
-    {
-        var (from, to) = query.Slice?.Invoke(leaf.Day) ?? (query.From, query.To);
-        return new RowKey(
-            plan,
-            query.Level >= Level.AdGroup ? leaf.Group : null,
-            query.Level >= Level.Ad ? leaf.Ad : null,
-            from < query.From ? query.From : from,
-            to > query.To ? query.To : to,
-            query.ByPublisher ? leaf.Placement.Publisher : null,
-            query.ByPosition ? leaf.Placement.Position : null,
-            query.ByAge ? leaf.Cell.Age : null,
-            query.ByGender ? leaf.Cell.Gender : null);
-    }
+    private static RowKey Key(CampaignPlan plan, Part part, (DateOnly From, DateOnly To) window) =>
+        new(plan, part.Group, part.Ad, window.From, window.To, part.Publisher, part.Position, part.Age, part.Gender);
 
     // People of two campaigns overlap a little: the account's reach lies between the greatest and the sum.
     private static List<ReportRow> Together(IEnumerable<ReportRow> rows) =>

@@ -25,6 +25,9 @@ public sealed class Counts
         (Counter.Bounces, Counter.Impressions),
     ];
 
+    /// <summary>Nothing; shared, so never to be added to.</summary>
+    public static readonly Counts None = new();
+
     private static readonly int Length = Enum.GetValues<Counter>().Length;
 
     private readonly long[] values = new long[Length];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Campaigns.Sandbox.Scenario;
 
 /// <summary>The smallest part of the truth: one ad, day, placement and audience cell.</summary>
@@ -10,6 +12,9 @@ public sealed class Delivery
 
     private readonly Dictionary<DateOnly, List<Leaf>> days;
     private readonly Dictionary<(string? Age, string? Gender), long> cells = [];
+
+    // A flight to date asks for all of its days, every morning: what is delivered is added up once.
+    private readonly ConcurrentDictionary<(DateOnly Day, Cut Cut), IReadOnlyList<Part>> parts = new();
 
     private Delivery(CampaignPlan plan, IReadOnlyList<Leaf> leaves)
     {
@@ -40,8 +45,31 @@ public sealed class Delivery
         return new Delivery(plan, leaves);
     }
 
-    /// <summary>The parts of a day; empty outside the flight.</summary>
-    public IReadOnlyList<Leaf> On(DateOnly day) => days.GetValueOrDefault(day) ?? [];
+    /// <summary>The parts of a day at a cut; empty outside the flight.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="cut">What the parts are told apart by.</param>
+    public IReadOnlyList<Part> Parts(DateOnly day, Cut cut) => parts.GetOrAdd((day, cut), _ => Parts(day, cut, _ => true));
+
+    /// <summary>The parts of a day at a cut, of some of its leaves.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="cut">What the parts are told apart by.</param>
+    /// <param name="where">Which leaves count.</param>
+    public IReadOnlyList<Part> Parts(DateOnly day, Cut cut, Func<Leaf, bool> where)
+    {
+        var sums = new Dictionary<Part, Counts>();
+        foreach (var leaf in (days.GetValueOrDefault(day) ?? []).Where(where))
+        {
+            var key = cut.Of(leaf);
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums[key] = sum = new Counts();
+            }
+
+            sum.Add(leaf.Counts);
+        }
+
+        return [.. sums.Select(pair => pair.Key with { Counts = pair.Value })];
+    }
 
     /// <summary>People reached by a number of impressions in an audience cell.</summary>
     /// <remarks>
