@@ -63,6 +63,7 @@ public static class ApiServiceCollectionExtensions
             .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
             .AddTypeExtension<SourceCollectionFields>()
+            .AddTypeExtension<FigureBasisFields>()
             .AddTypeExtension<CollectionQueries>()
             .AddTypeExtension<CollectionMutations>()
             .AddTypeExtension<ImportQueries>()

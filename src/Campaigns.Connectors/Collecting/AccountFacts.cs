@@ -1,13 +1,15 @@
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Sources;
+using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 
 namespace Campaigns.Connectors.Collecting;
 
 /// <summary>Knows an account's time zone and key: asked of the platform once a day, otherwise remembered from the last time.</summary>
 /// <param name="reader">Asks the platform.</param>
+/// <param name="answers">Keeps what it says.</param>
 /// <param name="time">Clock.</param>
-internal sealed class AccountFacts(ISourceReader reader, TimeProvider time)
+internal sealed class AccountFacts(ISourceReader reader, IRawAnswerStore answers, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(20);
 
@@ -25,6 +27,11 @@ internal sealed class AccountFacts(ISourceReader reader, TimeProvider time)
         }
 
         var check = await reader.CheckAsync(source.Account, cancellationToken);
+        foreach (var answer in check.Answers)
+        {
+            await answers.SaveAsync(answer.Answer, cancellationToken);
+        }
+
         return known with
         {
             Account = check.AccountName ?? known.Account,

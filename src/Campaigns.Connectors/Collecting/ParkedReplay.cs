@@ -36,8 +36,7 @@ internal sealed class ParkedReplay(PullStores stores)
         var observations = MappedFigures.ToObservations(fitting, parked.Source, parked.RunId).Select(figure => Settle(figure, scope, parked.Stream, zone)).ToList();
         if (Collides(scope, parked, observations))
         {
-            // Another object's figure has the series already. Only the whole answer can tell the sum of both, so that window is read once more.
-            await stores.Ledger.ReopenWindowsAsync(parked.Source, parked.Window.First!.Value, parked.Window.Last!.Value, cancellationToken);
+            // Another object's figure has the series already. Only the whole answer can tell the sum of both: it is read again with the changed mapping.
             observations = [];
         }
 

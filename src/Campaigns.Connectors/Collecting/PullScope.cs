@@ -11,6 +11,9 @@ namespace Campaigns.Connectors.Collecting;
 /// <param name="Plan">What the run was planned from; its today is the day that ages are counted from.</param>
 public sealed record PullScope(SourceDefinition Source, ObjectMapper Mapper, IReadOnlyDictionary<string, Campaign> Campaigns, PlanInput Plan)
 {
+    /// <summary>Hash of the mapping.</summary>
+    public required string MappingDigest { get; init; }
+
     /// <summary>Age of a day today, in whole account days.</summary>
     /// <param name="day">The day.</param>
     public int Age(DateOnly day) => Plan.Today.DayNumber - day.DayNumber;

@@ -12,6 +12,18 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
     private readonly List<AnswerFigure> unmapped = [];
     private readonly List<(AnswerFigure Figure, MappingTarget? Target)> seen = [];
 
+    private readonly List<KeptPart> parts = [];
+    private readonly HashSet<KeptBasis> basis = [];
+
+    /// <summary>The kept answers that it consists of; null before the first page.</summary>
+    public KeptReading? Reading => Newest is not { } newest ? null
+        : new KeptReading(scope.Source.Id, runId, request.Stream, request.Window)
+        {
+            ReadAt = newest.ReceivedAt,
+            Parts = parts,
+            Basis = [.. basis.OrderBy(one => one.Role, StringComparer.Ordinal)],
+        };
+
     /// <summary>Figures of objects that are mapped nowhere.</summary>
     public int Unmapped => unmapped.Count;
 
@@ -19,8 +31,11 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
     public (string RawId, DateTimeOffset ReceivedAt)? Newest { get; private set; }
 
     /// <summary>Takes a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="rawId">Under which it is kept.</param>
+    /// <param name="keptBasis">Under which ids its basis is kept.</param>
     /// <exception cref="SourceFailureException">A part of the answer failed at the platform, or a figure is outside what was asked for.</exception>
-    public void Add(PulledPage page, string rawId)
+    public void Add(PulledPage page, string rawId, IEnumerable<KeptBasis>? keptBasis = null)
     {
         if (page.Rejected.Count > 0)
         {
@@ -31,6 +46,8 @@ internal sealed class PulledAnswer(PullScope scope, WindowRequest request, strin
         }
 
         Newest = (rawId, page.Answer.FetchedAt);
+        parts.Add(new KeptPart(rawId, page.Part ?? request.Window));
+        basis.UnionWith(keptBasis ?? []);
         foreach (var figure in page.Figures)
         {
             Place(new AnswerFigure(figure, rawId, page.Answer.FetchedAt));

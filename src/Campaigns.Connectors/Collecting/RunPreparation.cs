@@ -15,7 +15,8 @@ internal sealed class RunPreparation(PullStores stores, TimeProvider time)
     public async Task<PullScope> ScopeAsync(SourceDefinition source, SourceStatus status, (DateOnly First, DateOnly Last)? range, CancellationToken cancellationToken)
     {
         var zone = AccountFacts.Zone(status);
-        var mapper = new ObjectMapper(source.Mapping, await stores.Ledger.ListMappingsAsync(source.Id, cancellationToken));
+        var byHand = await stores.Ledger.ListMappingsAsync(source.Id, cancellationToken);
+        var mapper = new ObjectMapper(source.Mapping, byHand);
         var campaigns = (await stores.Catalogue.ListCampaignsAsync(cancellationToken)).ToDictionary(campaign => campaign.Slug, StringComparer.Ordinal);
         var streams = source.Connector.Http!.Streams.ToDictionary(stream => stream.Key, stream => stream.Value.Windows, StringComparer.Ordinal);
         DateOnly? lookedThrough = status.SucceededAt is { } succeeded ? Day(succeeded, zone) : null;
@@ -29,7 +30,7 @@ internal sealed class RunPreparation(PullStores stores, TimeProvider time)
             LearnedLagDays = await LearnedLag.OfAsync(stores.Figures, source.Id, streams.Values, zone, lookedThrough, cancellationToken),
             Range = range,
         };
-        return new PullScope(source, mapper, campaigns, plan);
+        return new PullScope(source, mapper, campaigns, plan) { MappingDigest = MappingDigest.Of(source.Mapping, byHand) };
     }
 
     /// <summary>The scope with the cursor as it stands now.</summary>

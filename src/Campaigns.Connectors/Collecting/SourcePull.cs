@@ -53,11 +53,12 @@ public sealed partial class SourcePull(ISourceReader reader, PullStores stores, 
         var status = known;
         try
         {
-            status = await new AccountFacts(reader, time).RefreshAsync(source, known, cancellationToken);
+            // What is kept is moved without the platform, also while it does not answer.
+            status = await FollowMappingAsync(source, options, known, progress, cancellationToken);
+            status = await new AccountFacts(reader, stores.RawAnswers, time).RefreshAsync(source, status, cancellationToken);
             var preparation = new RunPreparation(stores, time);
             var scope = await preparation.WithCursorAsync(await preparation.ScopeAsync(source, status, options.Range, cancellationToken), cancellationToken);
-            await new ParkedReplay(stores).RunAsync(scope, AccountFacts.Zone(status), cancellationToken);
-            scope = await preparation.WithCursorAsync(scope, cancellationToken);
+            status = status with { MappingDigest = status.MappingDigest ?? scope.MappingDigest };
             var failure = await new WindowLoop(new WindowPull(reader, stores, time), progress, logger).RunAsync(scope, cancellationToken);
             var after = WindowPlanner.Plan((await preparation.WithCursorAsync(scope, cancellationToken)).Plan with { Range = null });
             return status with
@@ -72,6 +73,31 @@ public sealed partial class SourcePull(ISourceReader reader, PullStores stores, 
         {
             return status with { Failure = refused.Failure };
         }
+    }
+
+    private async Task<SourceStatus> FollowMappingAsync(
+        SourceDefinition source, PullOptions options, SourceStatus known, RunProgress progress, CancellationToken cancellationToken)
+    {
+        var status = known with { TimeZone = source.Account.TimeZone ?? known.TimeZone };
+        if (status.TimeZone is null)
+        {
+            return known;
+        }
+
+        var preparation = new RunPreparation(stores, time);
+        var scope = await preparation.WithCursorAsync(await preparation.ScopeAsync(source, status, options.Range, cancellationToken), cancellationToken);
+        if (status.MappingDigest == scope.MappingDigest)
+        {
+            return status;
+        }
+
+        await new ParkedReplay(stores).RunAsync(scope, AccountFacts.Zone(status), cancellationToken);
+        if (status.MappingDigest is not null)
+        {
+            progress.Take(await new MappingReplay(reader, stores, time, logger).RunAsync(scope, progress.Run, cancellationToken));
+        }
+
+        return status with { MappingDigest = scope.MappingDigest };
     }
 
     private async Task<SourceRun> EndAsync(RunProgress progress, SourceStatus status, CancellationToken cancellationToken)

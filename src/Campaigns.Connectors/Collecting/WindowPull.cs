@@ -11,6 +11,9 @@ namespace Campaigns.Connectors.Collecting;
 /// <param name="time">Clock for an answer without a page.</param>
 public sealed class WindowPull(ISourceReader reader, PullStores stores, TimeProvider time)
 {
+    // One listing is the basis of many windows of a run.
+    private readonly Dictionary<BasisAnswer, KeptBasis> kept = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Reads the window and commits it.</summary>
     /// <param name="scope">What the run has in common.</param>
     /// <param name="request">The window.</param>
@@ -43,9 +46,20 @@ public sealed class WindowPull(ISourceReader reader, PullStores stores, TimeProv
         var question = new PullRequest(scope.Source.Account, request.Stream, request.Window);
         await foreach (var page in reader.ReadAsync(question, cancellationToken))
         {
-            answer.Add(page, await stores.RawAnswers.SaveAsync(page.Answer, cancellationToken));
+            var rawId = await stores.RawAnswers.SaveAsync(page.Answer, cancellationToken);
+            answer.Add(page, rawId, await KeepAsync(page.Basis, cancellationToken));
         }
 
         return answer;
+    }
+
+    private async Task<IReadOnlyList<KeptBasis>> KeepAsync(IReadOnlyList<BasisAnswer> basis, CancellationToken cancellationToken)
+    {
+        foreach (var one in basis.Where(one => !kept.ContainsKey(one)).ToList())
+        {
+            kept[one] = new KeptBasis(one.Role, await stores.RawAnswers.SaveAsync(one.Answer, cancellationToken));
+        }
+
+        return [.. basis.Select(one => kept[one])];
     }
 }

@@ -26,6 +26,7 @@ internal sealed class WindowSettlement(PullScope scope, WindowRequest request, P
             Windows = [.. request.Places.Select(place => Note(scope, request, place, KeysOf(place, figures, origins), now, run.Id))],
             Held = [.. doubtful.Select(pair => Hold(pair.Stored!, pair.Figure)).Where(one => !held.Exists(known => known.Id == one.Id && known.Decision != HeldDecision.Withdrawn))],
             Withdrawn = [.. Withdrawn(held, settled)],
+            Reading = answer.Reading,
             Objects = answer.Objects(),
             Parked = answer.Parked(),
         };

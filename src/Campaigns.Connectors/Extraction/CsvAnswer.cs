@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Campaigns.Connectors.Definitions.Http;
+using Campaigns.Connectors.Pulling;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -32,6 +34,10 @@ internal static class CsvAnswer
             ? string.Create(CultureInfo.InvariantCulture, $"/rows/{row + 2}/{parts[2]}")
             : pointer;
     }
+
+    /// <summary>The figures with their places in the file, where the answer is one.</summary>
+    public static List<PulledFigure> Pointed(AnswerFormat format, List<PulledFigure> figures) =>
+        format == AnswerFormat.Csv ? [.. figures.Select(figure => figure with { Pointer = FilePointer(figure.Pointer) })] : figures;
 
     private static JsonArray Rows(CsvReader csv)
     {

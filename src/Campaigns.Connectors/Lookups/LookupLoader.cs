@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Campaigns.Connectors.Extraction;
 using Campaigns.Connectors.Pagination;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Reading;
@@ -16,34 +14,14 @@ internal static class LookupLoader
     public static async Task<LookupTable> LoadAsync(SourceSession session, string name, int? atMost, CancellationToken cancellationToken)
     {
         var lookup = session.Http.Lookups[name];
-        var entries = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
-        var walker = new RecordWalker(lookup.Records);
-        var key = new FieldSource(FieldPath.Parse(lookup.Key));
-        IReadOnlyList<(string Name, FieldSource Source)> values = [.. lookup.Values.Select(pair => (pair.Key, new FieldSource(FieldPath.Parse(pair.Value))))];
+        var pages = new LookupPages(lookup);
         var asker = new PageAsker(session, lookup.Request, lookup.Pagination ?? session.Http.Pagination, lookup.Records.Format, session.Values);
-        while (!(entries.Count >= atMost) && await asker.NextAsync(cancellationToken) is { } page)
+        while (!(pages.Count >= atMost) && await asker.NextAsync(cancellationToken) is { } page)
         {
-            // An entry that failed by itself is simply not in the listing: a figure that needs it is then refused by name.
-            var rejected = new List<RejectedRecord>();
-            var count = 0;
-            foreach (var record in walker.Walk(page.Answer.Root, rejected))
-            {
-                var id = Text(key.Find(record, null, out var pointer)) ?? throw new FormatFaultException(pointer, "is not there.");
-                entries[id] = values.Select(value => (value.Name, Text: Text(value.Source.Find(record, null, out _)))).Where(value => value.Text is not null)
-                    .ToDictionary(value => value.Name, value => value.Text!, StringComparer.Ordinal);
-                count++;
-            }
-
+            var count = pages.Add(page.Answer.Root, new BasisAnswer(BasisAnswer.Lookup(name), session.Kept(page.Request, page.Answer.Answer)));
             asker.Cursor.Advance(page.Answer.Root, count);
         }
 
-        return new LookupTable(entries);
+        return pages.ToTable();
     }
-
-    private static string? Text(JsonElement? place) => place?.ValueKind switch
-    {
-        JsonValueKind.String => place.Value.GetString(),
-        JsonValueKind.Number => place.Value.GetRawText(),
-        _ => null,
-    };
 }

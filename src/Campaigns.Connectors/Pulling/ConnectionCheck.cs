@@ -15,6 +15,9 @@ public sealed record ConnectionCheck
     /// <summary>When the key expires, UTC; null when it does not or the platform does not say.</summary>
     public DateTimeOffset? KeyExpiresAt { get; init; }
 
+    /// <summary>The answers that say so, as they are kept.</summary>
+    public IReadOnlyList<BasisAnswer> Answers { get; init; } = [];
+
     /// <summary>The first campaigns seen, at most ten.</summary>
     public required IReadOnlyList<PlatformObject> Campaigns { get; init; }
 }

@@ -10,6 +10,12 @@ public interface ISourceReader
     /// <exception cref="SourceFailureException">The window could not be read whole. What was yielded before must not be shown.</exception>
     IAsyncEnumerable<PulledPage> ReadAsync(PullRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Reads kept answers again, as when they came: the platform is not asked.</summary>
+    /// <param name="kept">The answers.</param>
+    /// <returns>Their pages, in order.</returns>
+    /// <exception cref="SourceFailureException">The answers do not fit the connector's definition of today.</exception>
+    IReadOnlyList<PulledPage> Reread(KeptAnswers kept);
+
     /// <summary>Tests key, rights and account without reading figures.</summary>
     /// <param name="account">The account.</param>
     /// <param name="cancellationToken">Ends the test.</param>

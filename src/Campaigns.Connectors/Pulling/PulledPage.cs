@@ -1,4 +1,5 @@
 using Campaigns.Metrics;
+using Campaigns.Metrics.Observations;
 
 namespace Campaigns.Connectors.Pulling;
 
@@ -6,4 +7,11 @@ namespace Campaigns.Connectors.Pulling;
 /// <param name="Answer">The answer without secrets, as it is kept.</param>
 /// <param name="Figures">Figures in the order of the answer.</param>
 /// <param name="Rejected">Records that could not be used, each in words with its JSON pointer.</param>
-public sealed record PulledPage(RawAnswer Answer, IReadOnlyList<PulledFigure> Figures, IReadOnlyList<RejectedRecord> Rejected);
+public sealed record PulledPage(RawAnswer Answer, IReadOnlyList<PulledFigure> Figures, IReadOnlyList<RejectedRecord> Rejected)
+{
+    /// <summary>The part of the window that the answer was asked for; null when it was asked for the window itself.</summary>
+    public Window? Part { get; init; }
+
+    /// <summary>What the figures depend on besides: listings and account facts; empty when the answer tells everything itself.</summary>
+    public IReadOnlyList<BasisAnswer> Basis { get; init; } = [];
+}

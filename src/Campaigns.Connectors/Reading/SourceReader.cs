@@ -27,19 +27,34 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<PulledPage> Reread(KeptAnswers kept)
+    {
+        try
+        {
+            return new AnswerRereading(kept).Pages();
+        }
+        catch (Exception fault) when (IsOfFormat(fault) || fault is RepeatedRecordException)
+        {
+            throw Changed(fault);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<ConnectionCheck> CheckAsync(SourceAccount account, CancellationToken cancellationToken) => OutsideAsync(async () =>
     {
         var (session, memory) = sessions.Create(account);
         var token = await session.Authenticator.TokenAsync(null, cancellationToken);
         var facts = session.Http.Account is { } definition ? await AccountFacts.AskAsync(session, definition, cancellationToken) : new AccountFacts(null, null, null);
         await memory.FactsAsync(() => Task.FromResult(facts));
+        var listing = session.Http.Campaigns is { } name ? await LookupLoader.LoadAsync(session, name, CampaignsShown, cancellationToken) : null;
         return new ConnectionCheck
         {
             AccountName = facts.Name is { } shown ? session.Redactor.Redact(shown) : null,
             TimeZone = facts.TimeZone,
             Currency = facts.Currency,
             KeyExpiresAt = token?.KeyExpiresAt,
-            Campaigns = session.Http.Campaigns is { } name ? [.. First(await LookupLoader.LoadAsync(session, name, CampaignsShown, cancellationToken)).Select(new ShownTexts(session.Redactor).Of)] : [],
+            Campaigns = listing is null ? [] : [.. First(listing).Select(new ShownTexts(session.Redactor).Of)],
+            Answers = [.. facts.Basis is { } basis ? new[] { basis } : [], .. listing?.Basis ?? []],
         };
     });
 
@@ -57,9 +72,13 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
         {
             throw new SourceFailureException(failure.Verdict.Failure, failure.InnerException);
         }
-        catch (Exception fault) when (fault is FormatFaultException or RecordRefusedException or FormatException)
+        catch (Exception fault) when (IsOfFormat(fault))
         {
-            throw new SourceFailureException(new SourceFailure(FailureKind.FormatChanged, fault.Message), fault);
+            throw Changed(fault);
         }
     }
+
+    private static bool IsOfFormat(Exception fault) => fault is FormatFaultException or RecordRefusedException or FormatException;
+
+    private static SourceFailureException Changed(Exception fault) => new(new SourceFailure(FailureKind.FormatChanged, fault.Message), fault);
 }

@@ -5,6 +5,7 @@ using Campaigns.Connectors.ErrorHandling;
 using Campaigns.Connectors.Extraction;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Requests;
+using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 using Microsoft.Extensions.Logging;
 
@@ -47,6 +48,10 @@ internal sealed partial class SourceSession(SourceAccount account, SessionParts 
             }
         }
     }
+
+    /// <summary>An answer as it is kept: without secrets.</summary>
+    public RawAnswer Kept(PreparedRequest request, SourceAnswer answer) => new(
+        account.SourceId, parts.Redactor.Redact(request.Origin), answer.ContentType, answer.ReceivedAt, parts.Redactor.Redact(answer.Body));
 
     private async Task<ParsedAnswer> AskOnceAsync(PreparedRequest request, AnswerFormat format, string? token, CancellationToken cancellationToken)
     {

@@ -6,13 +6,12 @@ using Campaigns.Connectors.Jobs;
 using Campaigns.Connectors.Pagination;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Requests;
-using Campaigns.Metrics;
 using Campaigns.Metrics.Collection;
 
 namespace Campaigns.Connectors.Reading;
 
 /// <summary>Reads one window of one stream, answer by answer.</summary>
-internal sealed class StreamReading(SourceSession session, StreamDefinition stream, FigureExtractor extractor, ExtractionScope scope, RequestValues values)
+internal sealed class StreamReading(SourceSession session, StreamDefinition stream, FigureExtractor extractor, ExtractionScope scope, RequestValues values, IReadOnlyList<BasisAnswer> basis)
 {
     private PageAsker? asker;
 
@@ -31,7 +30,7 @@ internal sealed class StreamReading(SourceSession session, StreamDefinition stre
         RefuseCut(extracted.Records);
         asker.Cursor.Advance(page.Answer.Root, extracted.Records);
         var texts = new ShownTexts(session.Redactor);
-        return new PulledPage(Kept(page), texts.Of(Pointed(extracted.Figures)), texts.Of(extracted.Rejected));
+        return new PulledPage(session.Kept(page.Request, page.Answer.Answer), texts.Of(CsvAnswer.Pointed(stream.Records.Format, extracted.Figures)), texts.Of(extracted.Rejected)) { Part = scope.Window, Basis = basis };
     }
 
     private async Task<PageAsker> StartAsync(CancellationToken cancellationToken)
@@ -65,14 +64,4 @@ internal sealed class StreamReading(SourceSession session, StreamDefinition stre
                 new SourceFailure(FailureKind.Unavailable, $"The answer holds {records} records, as many as the platform gives at most: some may have been left out."), ErrorAction.SplitWindow));
         }
     }
-
-    private RawAnswer Kept(AskedPage page) => new(
-        session.Account.SourceId,
-        session.Redactor.Redact(page.Request.Origin),
-        page.Answer.Answer.ContentType,
-        page.Answer.Answer.ReceivedAt,
-        session.Redactor.Redact(page.Answer.Answer.Body));
-
-    private List<PulledFigure> Pointed(List<PulledFigure> figures) =>
-        stream.Records.Format == AnswerFormat.Csv ? [.. figures.Select(figure => figure with { Pointer = CsvAnswer.FilePointer(figure.Pointer) })] : figures;
 }

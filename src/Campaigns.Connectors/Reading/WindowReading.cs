@@ -16,13 +16,16 @@ internal sealed class WindowReading
     private readonly StreamDefinition stream;
     private readonly FigureExtractor extractor;
     private readonly AccountFacts facts;
+    private readonly IReadOnlyList<BasisAnswer> basis;
     private readonly Stack<(Window Window, string? Each)> parts = new();
     private (Window Window, string? Each) part;
     private StreamReading? reading;
 
-    private WindowReading(SourceSession session, StreamDefinition stream, FigureExtractor extractor, AccountFacts facts)
+    private WindowReading(SourceSession session, StreamDefinition stream, IReadOnlyDictionary<string, LookupTable> tables, AccountFacts facts)
     {
-        (this.session, this.stream, this.extractor, this.facts) = (session, stream, extractor, facts);
+        (this.session, this.stream, this.facts) = (session, stream, facts);
+        extractor = new FigureExtractor(session.Http, stream, tables);
+        basis = [.. tables.Values.SelectMany(table => table.Basis), .. facts.Basis is { } asked ? new[] { asked } : []];
     }
 
     /// <exception cref="ArgumentException">The stream or its window is not one of the connector's.</exception>
@@ -39,7 +42,7 @@ internal sealed class WindowReading
             tables[name] = await memory.ListingAsync(name, () => LookupLoader.LoadAsync(session, name, null, cancellationToken));
         }
 
-        var reading = new WindowReading(session, stream, new FigureExtractor(session.Http, stream, tables), facts);
+        var reading = new WindowReading(session, stream, tables, facts);
         IReadOnlyList<string?> entries = stream.ForEach is { } each ? [.. tables[each.Lookup].Entries.Keys] : [null];
         foreach (var window in WindowParts.Of(stream, request.Window).Reverse())
         {
@@ -92,17 +95,11 @@ internal sealed class WindowReading
             values.Set(each.As, part.Each);
         }
 
-        return new StreamReading(session, stream, extractor, new ExtractionScope(part.Window, Today(), facts.Currency), values);
+        return new StreamReading(session, stream, extractor, new ExtractionScope(part.Window, facts.Day(session.Time.GetUtcNow()), facts.Currency), values, basis);
     }
 
-    // Where the zone is not known, a day is not called final before it is over everywhere.
-    private DateOnly Today()
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Time.GetUtcNow(), facts.Zone).DateTime);
-        return facts.TimeZone is null ? today.AddDays(-1) : today;
-    }
-
-    private static IEnumerable<string> LookupsOf(StreamDefinition stream) =>
+    /// <summary>Ids of the listings that a stream's figures need.</summary>
+    public static IEnumerable<string> LookupsOf(StreamDefinition stream) =>
         stream.Dimensions.Named().SelectMany(pair => pair.Field?.Lookup ?? []).Select(step => step.Split('.', 2)[0])
             .Concat(stream.ForEach is { } each ? [each.Lookup] : [])
             .Distinct(StringComparer.Ordinal);
@@ -116,6 +113,6 @@ internal sealed class WindowReading
         var asked = needsZone || needsCurrency
             ? await memory.FactsAsync(() => AccountFacts.AskAsync(session, session.Http.Account!, cancellationToken))
             : new AccountFacts(null, null, null);
-        return asked with { TimeZone = account.TimeZone ?? asked.TimeZone, Currency = account.Currency ?? asked.Currency };
+        return asked.Under(account);
     }
 }

@@ -18,6 +18,17 @@ public interface ICollectionLedger
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<IReadOnlyList<CollectedWindow>> ListWindowsAsync(string source, CancellationToken cancellationToken);
 
+    /// <summary>The readings of a source that some place of the cursor was last answered by, the oldest first.</summary>
+    /// <param name="source">Id of the source.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Task<IReadOnlyList<KeptReading>> ListReadingsAsync(string source, CancellationToken cancellationToken);
+
+    /// <summary>The readings of a run, the oldest first.</summary>
+    /// <param name="source">Id of the source.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Task<IReadOnlyList<KeptReading>> ListReadingsOfRunAsync(string source, string runId, CancellationToken cancellationToken);
+
     /// <summary>Opens the cursor between two days, so that they are read again as if never read. Figures stay, and so do the keys of the last answer.</summary>
     /// <param name="source">Id of the source.</param>
     /// <param name="first">Windows that end before this day stay as they are.</param>

@@ -42,6 +42,9 @@ public sealed record SourceStatus
     /// <summary>When the key expires, UTC; null when it does not or the platform does not say.</summary>
     public DateTimeOffset? KeyExpiresAt { get; init; }
 
+    /// <summary>Hash of the mapping that every kept figure stands under; null before the first run. Another hash moves the figures.</summary>
+    public string? MappingDigest { get; init; }
+
     /// <summary>Windows that cannot be rebuilt from others, those that close first first.</summary>
     public IReadOnlyList<PlannedWindow> Planned { get; init; } = [];
 }

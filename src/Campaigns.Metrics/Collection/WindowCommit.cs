@@ -24,6 +24,12 @@ public sealed record WindowCommit
     /// <summary>Platform objects of the answer, mapped or not.</summary>
     public IReadOnlyList<SeenObject> Objects { get; init; } = [];
 
+    /// <summary>The kept answers that were read; null when there is none, as when the platform says it has nothing.</summary>
+    public KeptReading? Reading { get; init; }
+
+    /// <summary>True when kept answers were read again under another mapping: that is no further window of the run.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>Figures of objects that are mapped to no campaign, kept aside until somebody maps them.</summary>
     public IReadOnlyList<ParkedFigures> Parked { get; init; } = [];
 }

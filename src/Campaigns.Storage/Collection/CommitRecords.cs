@@ -24,6 +24,11 @@ internal static class CommitRecords
             connection.Execute(LedgerSql.SaveWindow, WindowRow.From(window));
         }
 
+        if (commit.Reading is { } reading)
+        {
+            connection.Execute(LedgerSql.SaveReading, ReadingRow.From(reading));
+        }
+
         foreach (var held in commit.Held.Where(held => FindHeld(connection, held.Id) is not { Decision: not HeldDecision.Withdrawn }))
         {
             SaveHeld(connection, held);
@@ -58,7 +63,7 @@ internal static class CommitRecords
     private static SourceRun Counted(SourceRun run, WindowCommit commit, WriteResult result) => run with
     {
         Result = new WriteResult(run.Result.Added + result.Added, run.Result.Revised + result.Revised, run.Result.Unchanged + result.Unchanged),
-        WindowsDone = run.WindowsDone + 1,
+        WindowsDone = run.WindowsDone + (commit.IsReplay ? 0 : 1),
         Held = run.Held + commit.Held.Count,
     };
 

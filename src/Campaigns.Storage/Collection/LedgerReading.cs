@@ -18,6 +18,11 @@ internal static class LedgerReading
             .ThenBy(window => window.Window.Last),
     ];
 
+    public static IReadOnlyList<KeptReading> Readings(IDbConnection connection, string source) => Oldest(connection.Query<string>(LedgerSql.ListReadings, new { source }));
+
+    public static IReadOnlyList<KeptReading> ReadingsOfRun(IDbConnection connection, string source, string runId) =>
+        Oldest(connection.Query<string>(LedgerSql.ListReadingsOfRun, new { source, runId }));
+
     public static IReadOnlyList<HeldFigure> Held(IDbConnection connection, string source) =>
     [
         .. Records<HeldFigure>(connection, LedgerSql.ListHeld, source)
@@ -54,6 +59,15 @@ internal static class LedgerReading
     public static IReadOnlyList<SourceStatus> Statuses(IDbConnection connection) =>
     [
         .. connection.Query<string>(LedgerSql.ListStatuses).Select(CatalogueJson.Read<SourceStatus>).OrderBy(status => status.Source, StringComparer.Ordinal),
+    ];
+
+    private static IReadOnlyList<KeptReading> Oldest(IEnumerable<string> records) =>
+    [
+        .. records.Select(CatalogueJson.Read<KeptReading>)
+            .OrderBy(reading => reading.ReadAt)
+            .ThenBy(reading => reading.Stream, StringComparer.Ordinal)
+            .ThenBy(reading => reading.Window.First)
+            .ThenBy(reading => reading.Window.Last),
     ];
 
     private static IEnumerable<T> Records<T>(IDbConnection connection, string sql, string source) =>

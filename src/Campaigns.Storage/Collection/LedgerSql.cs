@@ -33,6 +33,23 @@ internal static class LedgerSql
     public const string InterruptRuns =
         "UPDATE source_run SET state = 'Interrupted', finished_at = @finishedAt WHERE source = @source AND state = 'Running'";
 
+    public const string SaveReading =
+        """
+        INSERT INTO kept_reading (source, run_id, stream, kind, first_day, last_day, record)
+        VALUES (@Source, @RunId, @Stream, @Kind, @FirstDay, @LastDay, @Record)
+        ON CONFLICT (source, run_id, stream, kind, first_day, last_day) DO UPDATE SET record = excluded.record
+        """;
+
+    // A report of days asks for a range and is noted by day.
+    public const string ListReadings =
+        """
+        SELECT r.record FROM kept_reading r WHERE r.source = @source AND EXISTS (
+            SELECT 1 FROM collected_window w
+            WHERE w.source = r.source AND w.stream = r.stream AND w.run_id = r.run_id AND w.first_day >= r.first_day AND w.last_day <= r.last_day)
+        """;
+
+    public const string ListReadingsOfRun = "SELECT record FROM kept_reading WHERE source = @source AND run_id = @runId";
+
     public const string ListHeld = "SELECT record FROM held_figure WHERE source = @source";
 
     public const string FindHeld = "SELECT record FROM held_figure WHERE id = @id";

@@ -20,6 +20,14 @@ public sealed class SqlCollectionLedger(ICatalogueDatabase database) : ICollecti
         ReadAsync(reader => LedgerReading.Windows(reader, source), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<KeptReading>> ListReadingsAsync(string source, CancellationToken cancellationToken) =>
+        ReadAsync(reader => LedgerReading.Readings(reader, source), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<KeptReading>> ListReadingsOfRunAsync(string source, string runId, CancellationToken cancellationToken) =>
+        ReadAsync(reader => LedgerReading.ReadingsOfRun(reader, source, runId), cancellationToken);
+
+    /// <inheritdoc/>
     public Task ReopenWindowsAsync(string source, DateOnly first, DateOnly last, CancellationToken cancellationToken) => WriteAsync(
         LedgerSql.ReopenWindows, new { source, first = LedgerText.Of(first), last = LedgerText.Of(last), reopened = CollectedWindow.Reopened }, cancellationToken);
 

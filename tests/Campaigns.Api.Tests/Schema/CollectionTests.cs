@@ -13,6 +13,17 @@ public sealed class CollectionTests : IAsyncLifetime
 {
     private ApiHost _host = null!;
 
+    private static Observation Shown => new()
+    {
+        Series = new SeriesKey("meta", "litt", null, "facebook", AudienceCell.All),
+        Window = Window.Day(new DateOnly(2026, 10, 1)),
+        Metric = "impressions",
+        Value = 1_200_000,
+        Quality = new Quality(),
+        ObservedAt = ApiHost.Now.AddDays(-9),
+        Provenance = new Provenance(new string('a', 64), "/data/0", "r1"),
+    };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -117,6 +128,33 @@ public sealed class CollectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figure_ReadWithAListing_LeadsToThatAnswerToo()
+    {
+        var listing = await _host.RawAnswers.SaveAsync(new RawAnswer("meta", "GET https://graph.example.test/campaigns", "application/json", ApiHost.Now, """{"data":[{"id":"1","name":"LITT"}]}"""u8.ToArray()), Token);
+        var answer = await _host.RawAnswers.SaveAsync(new RawAnswer("meta", "GET https://graph.example.test/insights", "application/json", ApiHost.Now, """{"data":[{"impressions":"7"}]}"""u8.ToArray()), Token);
+        var figure = Shown with { Value = 7, Provenance = new Provenance(answer, "/data/0/impressions", "r1") };
+        var day = figure.Window;
+        await _host.Ledger.RecordAsync(
+            new WindowCommit
+            {
+                Run = new SourceRun("r1", "meta", ApiHost.Now, null, null, new WriteResult(0, 0, 0)) { State = RunState.Running },
+                Figures = [],
+                Windows = [],
+                Reading = new KeptReading("meta", "r1", "ads_daily", day) { ReadAt = ApiHost.Now, Parts = [new KeptPart(answer, day)], Basis = [new KeptBasis("lookup:campaigns", listing)] },
+            },
+            new WriteResult(0, 0, 0),
+            Token);
+        await _host.Store.WriteAsync([figure], Token);
+
+        var record = (await _host.DataAsync("query($id: ID!) { figure(id: $id) { rawAnswer { id } readWith { role answer { id origin excerpt } } } }", new { id = FigureId.Of(figure) }))["figure"]!;
+
+        Assert.Equal(answer, (string?)record["rawAnswer"]!["id"]);
+        var basis = Assert.Single(record["readWith"]!.AsArray())!;
+        Assert.Equal(("lookup:campaigns", listing, "GET https://graph.example.test/campaigns"), ((string)basis["role"]!, (string)basis["answer"]!["id"]!, (string)basis["answer"]!["origin"]!));
+        Assert.Contains("LITT", (string?)basis["answer"]!["excerpt"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MapPlatformObject_Known_IsNotedAndRead()
     {
         var run = await _host.DataAsync(
@@ -179,19 +217,9 @@ public sealed class CollectionTests : IAsyncLifetime
 
     private async Task<HeldFigure> HoldAsync()
     {
-        var shown = new Observation
-        {
-            Series = new SeriesKey("meta", "litt", null, "facebook", AudienceCell.All),
-            Window = Window.Day(new DateOnly(2026, 10, 1)),
-            Metric = "impressions",
-            Value = 1_200_000,
-            Quality = new Quality(),
-            ObservedAt = ApiHost.Now.AddDays(-9),
-            Provenance = new Provenance(new string('a', 64), "/data/0", "r1"),
-        };
-        var offered = shown with { Value = 300, ObservedAt = ApiHost.Now.AddDays(-1) };
-        await _host.Store.WriteAsync([shown], Token);
-        var held = new HeldFigure { Id = HeldFigure.IdOf(offered), Shown = shown, Offered = offered, Rule = "final_figure_jumps" };
+        var offered = Shown with { Value = 300, ObservedAt = ApiHost.Now.AddDays(-1) };
+        await _host.Store.WriteAsync([Shown], Token);
+        var held = new HeldFigure { Id = HeldFigure.IdOf(offered), Shown = Shown, Offered = offered, Rule = "final_figure_jumps" };
         await _host.Ledger.SaveHeldAsync(held, Token);
         return held;
     }

@@ -13,6 +13,8 @@ internal sealed class FakePlatform(TimeProvider time) : ISourceReader
 {
     private readonly Dictionary<(string Stream, PlatformObject Object, Window Window, string Metric), decimal?> truth = [];
 
+    private readonly Dictionary<string, IReadOnlyList<PulledFigure>> given = new(StringComparer.Ordinal);
+
     /// <summary>Figures on one page.</summary>
     public int PageSize { get; set; } = 3;
 
@@ -42,6 +44,9 @@ internal sealed class FakePlatform(TimeProvider time) : ISourceReader
         return Task.FromResult(Check);
     }
 
+    public IReadOnlyList<PulledPage> Reread(KeptAnswers kept) =>
+        [.. kept.Pages.Select(page => new PulledPage(page.Answer, given[Encoding.UTF8.GetString(page.Answer.Content.Span)], []) { Part = page.Part })];
+
     public async IAsyncEnumerable<PulledPage> ReadAsync(PullRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Requests.Add(request);
@@ -57,7 +62,9 @@ internal sealed class FakePlatform(TimeProvider time) : ISourceReader
             }
 
             var part = figures.Skip(page * PageSize).Take(PageSize).ToList();
-            yield return new PulledPage(Answer(request, page, part), part, page == 0 ? Rejects(request) : []);
+            var answer = Answer(request, page, part);
+            given[Encoding.UTF8.GetString(answer.Content.Span)] = part;
+            yield return new PulledPage(answer, part, page == 0 ? Rejects(request) : []);
         }
     }
 
@@ -78,7 +85,7 @@ internal sealed class FakePlatform(TimeProvider time) : ISourceReader
 
     private RawAnswer Answer(PullRequest request, int page, List<PulledFigure> figures)
     {
-        var text = $"{request.Stream} {request.Window.First:O} {request.Window.Last:O} {page}\n" + string.Join('\n', figures.Select(figure => $"{figure.Object} {figure.Window} {figure.Value}"));
+        var text = $"{request.Stream} {request.Window.First:O} {request.Window.Last:O} {page}\n" + string.Join('\n', figures.Select(figure => $"{figure.Object} {figure.Window} {figure.Metric} {figure.Value}"));
         return new RawAnswer(request.Account.SourceId, request.Stream, "application/json", time.GetUtcNow(), Encoding.UTF8.GetBytes(text));
     }
 }

@@ -10,8 +10,10 @@ using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Storage.Catalogue;
 using Campaigns.Storage.Collection;
+using Campaigns.Storage.Retention;
 using Campaigns.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Connectors.Tests.Infrastructure;
 
@@ -78,6 +80,9 @@ internal sealed class PullBench : IDisposable
     public async Task<List<Observation>> RevisionsAsync() => await Stores.Figures.ReadRevisionsAsync(new ObservationQuery(), Token).ToListAsync(Token);
 
     public async Task<SourceStatus> StatusAsync() => Assert.Single(await Stores.Ledger.ListStatusesAsync(Token));
+
+    /// <summary>Removes the bytes of every kept answer, as the retention rules do.</summary>
+    public Task ForgetAsync() => new AnswerRetention(database, Options.Create(new RetentionOptions { AnswerDays = 90 }), new FixedTime(Clock.Now.AddYears(2))).ApplyAsync(Token);
 
     public async Task<IReadOnlyList<HeldFigure>> HeldAsync() => await Stores.Ledger.ListHeldAsync(Source.Id, Token);
 }

@@ -147,4 +147,34 @@ public abstract partial class CollectionLedgerContract
         await Ledger.ReplaceParkedAsync([first, changed], [changed with { Content = "[3]" }], Token);
         Assert.Equal([changed with { Content = "[3]" }], await Ledger.ListParkedAsync("meta", Token));
     }
+
+    [Fact]
+    public async Task Readings_ThatAnsweredAPlaceLast_AreListedAndOthersAreFoundByTheirRun()
+    {
+        await AddSourceAsync();
+        var first = Reading("run-1", 1, 3);
+        var second = Reading("run-2", 2, 3, hours: 1);
+        await Committer.CommitAsync(new WindowCommit { Run = Run(), Figures = [], Windows = [Window(1), Window(2), Window(3)], Reading = first }, Token);
+        var all = await Committer.CommitAsync(new WindowCommit { Run = Run("run-2", minutes: 5), Figures = [], Windows = [Window(2) with { RunId = "run-2" }, Window(3) with { RunId = "run-2" }], Reading = second }, Token);
+        Assert.Equal(1, all.WindowsDone);
+        await Committer.CommitAsync(new WindowCommit { Run = Run("run-2", minutes: 5), Figures = [], Windows = [], Reading = Reading("run-2", 9, 9, hours: 2), IsReplay = true }, Token);
+
+        Reopen();
+
+        Assert.Equivalent(new[] { first, second }, await Ledger.ListReadingsAsync("meta", Token), strict: true);
+        Assert.Equivalent(new[] { second, Reading("run-2", 9, 9, hours: 2) }, await Ledger.ListReadingsOfRunAsync("meta", "run-2", Token), strict: true);
+        Assert.Equal(0, (await Ledger.FindRunAsync("run-2", Token))!.WindowsDone);
+        Assert.Empty(await Ledger.ListReadingsAsync("tiktok", Token));
+    }
+
+    private static KeptReading Reading(string run, int first, int last, double hours = 0)
+    {
+        var window = new Window(WindowKind.Custom, new DateOnly(2026, 2, first), new DateOnly(2026, 2, last));
+        return new KeptReading("meta", run, "ads_daily", window)
+        {
+            ReadAt = Noon.AddHours(hours),
+            Parts = [new KeptPart(new string('a', 64), window), new KeptPart(new string('b', 64), window)],
+            Basis = [new KeptBasis("account", new string('c', 64))],
+        };
+    }
 }

@@ -6,6 +6,7 @@ using Campaigns.GraphQL.CodeFirst;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Analysis.Ledger;
 using Campaigns.Metrics.Catalog;
+using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
 namespace Campaigns.Api.Schema.Figures;
@@ -44,6 +45,9 @@ public sealed class FigureRecordNode
     /// <summary>The id.</summary>
     [ID]
     public string Id { get; }
+
+    /// <summary>The newest observation of a stored figure; null for a computed one.</summary>
+    internal Observation? Newest => _stored?.Looks[^1];
 
     /// <summary>The campaign it is about.</summary>
     public CampaignNode Campaign => _campaign;
