@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Campaigns.Connectors;
 using Campaigns.Connectors.Files;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Planning;
 using Campaigns.Metrics.Portfolio;
 using Campaigns.Server.Configuration;
@@ -9,20 +11,25 @@ namespace Campaigns.Server;
 
 /// <summary>Loads the campaigns and figures that connectors bring along, before the first request is answered.</summary>
 /// <remarks>
-/// A connector whose source has a finished run is left alone. A start that was cut short begins again; repeating changes nothing. Made-up figures are
-/// loaded only where the configuration asks for them.
+/// A connector's campaigns come with its first start, and each of its files once: one that a finished run has read, byte for byte, is left alone. A start that
+/// was cut short goes on; repeating changes nothing. Made-up figures are loaded only where the configuration asks for them.
 /// </remarks>
 internal sealed partial class FirstStart(
-    ConnectorLibrary connectors, ICampaignCatalogue catalogue, IPlanningLedger planning, FileImport import, IConfiguration configuration, TimeProvider time, ILogger<FirstStart> logger)
+    ConnectorLibrary connectors, ICampaignCatalogue catalogue, ICollectionLedger ledger, IPlanningLedger planning, FileImport import, IConfiguration configuration, TimeProvider time, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var loaded = (await catalogue.ListLatestRunsAsync(cancellationToken)).Select(run => run.Source).ToHashSet(StringComparer.Ordinal);
+        var started = (await catalogue.ListLatestRunsAsync(cancellationToken)).Select(run => run.Source).ToHashSet(StringComparer.Ordinal);
         var samples = ServerOptions.Of(configuration).SampleData;
-        foreach (var connector in connectors.Connectors.Where(connector => !loaded.Contains(connector.Definition.Id) && (samples || !connector.Definition.File.Constructed)))
+        foreach (var connector in connectors.Connectors.Where(connector => samples || !connector.Definition.File.Constructed))
         {
-            await LoadAsync(connector, cancellationToken);
+            if (!started.Contains(connector.Definition.Id))
+            {
+                await LoadPortfolioAsync(connector, cancellationToken);
+            }
+
+            await LoadFilesAsync(connector, cancellationToken);
         }
     }
 
@@ -36,7 +43,7 @@ internal sealed partial class FirstStart(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LoadAsync(InstalledConnector connector, CancellationToken cancellationToken)
+    private async Task LoadPortfolioAsync(InstalledConnector connector, CancellationToken cancellationToken)
     {
         if (connector.LoadPortfolio() is { } portfolio)
         {
@@ -54,10 +61,24 @@ internal sealed partial class FirstStart(
             await EnterAsync(connector.Definition.Id, portfolio.Planning.Targets, cancellationToken);
             await EnterAsync(connector.Definition.Id, portfolio.Planning.Populations, cancellationToken);
         }
+    }
 
+    private async Task LoadFilesAsync(InstalledConnector connector, CancellationToken cancellationToken)
+    {
+        if (connector.FigureFiles.Count == 0)
+        {
+            return;
+        }
+
+        var runs = await ledger.ListRunsAsync(connector.Definition.Id, int.MaxValue, cancellationToken);
+        var read = runs.Where(run => run.State == RunState.Succeeded).Select(run => run.RawId).ToHashSet(StringComparer.Ordinal);
         foreach (var path in connector.FigureFiles)
         {
-            await LoadFileAsync(connector, path, cancellationToken);
+            var content = await File.ReadAllBytesAsync(path, cancellationToken);
+            if (!read.Contains(Convert.ToHexStringLower(SHA256.HashData(content))))
+            {
+                await LoadFileAsync(connector, path, content, cancellationToken);
+            }
         }
     }
 
@@ -72,14 +93,14 @@ internal sealed partial class FirstStart(
         }
     }
 
-    private async Task LoadFileAsync(InstalledConnector connector, string path, CancellationToken cancellationToken)
+    private async Task LoadFileAsync(InstalledConnector connector, string path, byte[] content, CancellationToken cancellationToken)
     {
         var report = await import.RunAsync(
             new ImportRequest
             {
                 Connector = connector.Definition,
                 FileName = Path.GetFileName(path),
-                Content = await File.ReadAllBytesAsync(path, cancellationToken),
+                Content = content,
             },
             cancellationToken);
         if (report.Result is not { } result)

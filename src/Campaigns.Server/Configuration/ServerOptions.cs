@@ -17,7 +17,7 @@ public sealed class ServerOptions
 
     /// <summary>
     /// True loads the made-up sample campaigns of <c>connectors/exempeldata</c> at the first start, marked as constructed in every figure. Default: false.
-    /// What has been loaded stays when the switch is turned off.
+    /// While it is off, sample campaigns and their source that were loaded before are shown nowhere; they stay in the database and come back with the switch.
     /// </summary>
     public bool SampleData { get; set; }
 
