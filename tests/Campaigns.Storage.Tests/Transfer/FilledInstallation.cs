@@ -54,6 +54,10 @@ internal static class FilledInstallation
             Run = new SourceRun("run-2", "meta", Sample.Noon, null, null, new WriteResult(0, 0, 0)) { State = RunState.Running, First = FirstDay, Last = FirstDay, Windows = 9 },
             Figures = [],
             Windows = [new CollectedWindow("meta", "ads_daily", day) { CollectedAt = Sample.Noon, AgeDays = 3, IsFinal = false, RunId = "run-2", Answers = 2, Keys = [long.MinValue, 0, long.MaxValue] }],
+            Reading = new KeptReading("meta", "run-2", "ads_daily", day)
+            {
+                ReadAt = Sample.Noon, Parts = [new KeptPart(new string('a', 64), day)], Basis = [new KeptBasis("lookup:campaigns", new string('b', 64))],
+            },
             Held = [new HeldFigure { Id = HeldFigure.IdOf(figure), Shown = figure with { Value = 1_200_000 }, Offered = figure, Rule = "final_day_changed" }],
             Objects = [new SeenObject("meta", "120", "7") { CampaignName = "Höst \"25\"", FirstDay = FirstDay, LastDay = FirstDay, Metrics = ["clicks"], SeenAt = Sample.Noon }],
             Parked = [new ParkedFigures("meta", "120", "7", "ads_daily", day, Sample.Noon, "run-2", "digest", "[1,\"å\"]")],

@@ -31,6 +31,7 @@ public sealed class ReleasedDatabaseTests(PostgresServer server) : IDisposable
     [InlineData("shape-04", 39, 24_654_087, 6, 9, 0)]
     [InlineData("shape-05", 39, 24_654_087, 6, 9, 0)]
     [InlineData("shape-06", 39, 24_654_087, 6, 9, 2)]
+    [InlineData("shape-07", 39, 24_654_087, 6, 9, 2)]
     public async Task Open_DatabaseOfAnEarlierRelease_MigratesWithTheSameFigures(
         string release, int observations, long sumOfWholeNumbers, int campaigns, int annotations, int costs)
     {
@@ -73,6 +74,7 @@ public sealed class ReleasedDatabaseTests(PostgresServer server) : IDisposable
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
+    [InlineData(7)]
     public async Task Open_PostgresOfAnEarlierRelease_MigratesWithTheSameRows(int shape)
     {
         await UnpackAsync(string.Create(CultureInfo.InvariantCulture, $"shape-{shape:00}"));
