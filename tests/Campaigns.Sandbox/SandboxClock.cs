@@ -17,6 +17,12 @@ public sealed class SandboxClock(DateTimeOffset now) : TimeProvider
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (state is CancellationTokenSource)
+        {
+            // A limit on a real exchange, no wait.
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
+
         if (dueTime != Timeout.InfiniteTimeSpan)
         {
             Advance(dueTime);

@@ -10,7 +10,7 @@ namespace Campaigns.Connectors.Collecting;
 /// Moves figures when the mapping has changed: the kept answers of every place of the cursor, final or not, are read again under the new mapping. The platform
 /// is not asked; where an answer is no longer kept or no longer fits the definition, the place is opened so that the platform is asked once more.
 /// </summary>
-internal sealed class MappingReplay(ISourceReader reader, PullStores stores, TimeProvider time, ILogger logger)
+internal sealed partial class MappingReplay(ISourceReader reader, PullStores stores, TimeProvider time, ILogger logger)
 {
     private readonly KeptPages kept = new(reader, stores.RawAnswers, logger);
 
@@ -26,10 +26,11 @@ internal sealed class MappingReplay(ISourceReader reader, PullStores stores, Tim
         foreach (var reading in readings)
         {
             var places = left.Where(place => IsOf(place, reading)).ToList();
-            if (places.Count > 0 && await kept.PagesAsync(scope.Source.Account, reading, cancellationToken) is { } pages)
+            if (places.Count > 0 && await kept.PagesAsync(scope.Source.Account, reading, cancellationToken) is { } pages
+                && await TryMoveAsync(scope, reading, places, pages, run, cancellationToken) is { } moved)
             {
                 left.ExceptWith(places);
-                run = await MoveAsync(scope, reading, places, pages, run, cancellationToken);
+                run = moved;
             }
         }
 
@@ -45,6 +46,20 @@ internal sealed class MappingReplay(ISourceReader reader, PullStores stores, Tim
     private static bool IsOf(CollectedWindow place, KeptReading reading) => place.RunId == reading.RunId && place.Stream == reading.Stream
         && (place.Window == reading.Window || (reading.Window.Kind == WindowKind.Custom && place.Window.First >= reading.Window.First && place.Window.Last <= reading.Window.Last));
 
+    private async Task<SourceRun?> TryMoveAsync(
+        PullScope scope, KeptReading reading, List<CollectedWindow> places, IReadOnlyList<PulledPage> pages, SourceRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MoveAsync(scope, reading, places, pages, run, cancellationToken);
+        }
+        catch (SourceFailureException refused)
+        {
+            Log.NotUsable(logger, reading.Source, reading.Stream, reading.Window.First, reading.Window.Last, refused.Failure.Message);
+            return null;
+        }
+    }
+
     private async Task<SourceRun> MoveAsync(
         PullScope scope, KeptReading reading, List<CollectedWindow> places, IReadOnlyList<PulledPage> pages, SourceRun run, CancellationToken cancellationToken)
     {
@@ -59,5 +74,11 @@ internal sealed class MappingReplay(ISourceReader reader, PullStores stores, Tim
 
         var commit = (await new WindowSettlement(scope, request, answer, stores, time).SettleAsync(run, cancellationToken)).AsMove(run, reading, places);
         return commit is null ? run : await stores.Committer.CommitAsync(commit, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Source}/{Stream} {First}–{Last}: the kept answers cannot be used under the connector of today: {Reason}")]
+        public static partial void NotUsable(ILogger logger, string source, string stream, DateOnly? first, DateOnly? last, string reason);
     }
 }

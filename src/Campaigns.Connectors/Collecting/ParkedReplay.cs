@@ -6,8 +6,11 @@ namespace Campaigns.Connectors.Collecting;
 
 /// <summary>Stores figures that were kept aside, when a rule or a hand has mapped their objects since. The platform is not asked again.</summary>
 /// <param name="stores">The stores.</param>
-internal sealed class ParkedReplay(PullStores stores)
+/// <param name="asksAgain">True where whole answers of earlier releases were not noted: what collides is asked for once more, as nobody can read it again.</param>
+internal sealed class ParkedReplay(PullStores stores, bool asksAgain)
 {
+    private readonly Dictionary<long, (string Campaign, string AdGroup)> given = [];
+
     /// <summary>Stores what is mapped by now.</summary>
     /// <param name="scope">The source and its mapping.</param>
     /// <param name="zone">The account's time zone.</param>
@@ -38,6 +41,10 @@ internal sealed class ParkedReplay(PullStores stores)
         {
             // Another object's figure has the series already. Only the whole answer can tell the sum of both: it is read again with the changed mapping.
             observations = [];
+            if (asksAgain)
+            {
+                await stores.Ledger.ReopenWindowsAsync(parked.Source, parked.Window.First!.Value, parked.Window.Last!.Value, cancellationToken);
+            }
         }
 
         await stores.Figures.WriteAsync(observations, cancellationToken);
@@ -55,10 +62,16 @@ internal sealed class ParkedReplay(PullStores stores)
     }
 
     // Ads have series of their own; above them two objects may share one. Earlier answers of the same object are no collision.
-    private static bool Collides(PullScope scope, ParkedFigures parked, List<Observation> observations)
+    private bool Collides(PullScope scope, ParkedFigures parked, List<Observation> observations)
     {
         var above = observations.Where(figure => figure.Series.Ad is null).Select(FigureKeys.Of).ToHashSet();
         var places = scope.Plan.Cursor.Where(place => place.Stream == parked.Stream && place.Window.First >= parked.Window.First && place.Window.Last <= parked.Window.Last);
-        return above.Count > 0 && places.Any(place => place.Keys.Any(above.Contains));
+        var isOfAnother = above.Any(key => given.TryGetValue(key, out var giver) && giver != (parked.CampaignId, parked.AdGroupId));
+        foreach (var key in above)
+        {
+            given.TryAdd(key, (parked.CampaignId, parked.AdGroupId));
+        }
+
+        return isOfAnother || (above.Count > 0 && places.Any(place => place.Keys.Any(above.Contains)));
     }
 }

@@ -91,7 +91,7 @@ public sealed partial class SourcePull(ISourceReader reader, PullStores stores, 
             return status;
         }
 
-        await new ParkedReplay(stores).RunAsync(scope, AccountFacts.Zone(status), cancellationToken);
+        await new ParkedReplay(stores, asksAgain: status.MappingDigest is null).RunAsync(scope, AccountFacts.Zone(status), cancellationToken);
         if (status.MappingDigest is not null)
         {
             progress.Take(await new MappingReplay(reader, stores, time, logger).RunAsync(scope, progress.Run, cancellationToken));

@@ -9,7 +9,7 @@ internal static class StatusNotes
     /// <summary>Windows that a status lists at most.</summary>
     public const int MostWindows = 500;
 
-    private static readonly TimeSpan WarnBefore = TimeSpan.FromDays(14);
+    private static readonly int[] WarnBeforeDays = [14, 7, 1];
 
     /// <summary>The status after a run.</summary>
     /// <param name="status">What the run found; its failure is the run's.</param>
@@ -19,26 +19,41 @@ internal static class StatusNotes
     public static SourceStatus After(SourceStatus status, SourceStatus? known, bool hasHeld, DateTimeOffset now)
     {
         var failures = status.Failure is null ? 0 : (known?.FailuresInARow ?? 0) + 1;
-        var failure = status.Failure ?? Warning(status, hasHeld, now);
+        var notices = Notices(status, known, now);
+        var failure = status.Failure ?? Warning(status, notices, hasHeld);
         return status with
         {
             NotedAt = now,
             SucceededAt = status.Failure is null ? now : known?.SucceededAt,
             Failure = failure,
+            KeyNotices = notices,
             FailingSince = failure is null ? null : known?.Failure?.Kind == failure.Kind ? known.FailingSince : now,
             FailuresInARow = failures,
             NextRunAt = status.Failure is { } stopped ? FailurePolicy.RetryAt(stopped, failures, now) : null,
         };
     }
 
-    private static SourceFailure? Warning(SourceStatus status, bool hasHeld, DateTimeOffset now)
+    // Each of the three once for a key; a renewed key begins anew. Who looks for the first time in the last week is told of that week only.
+    private static IReadOnlyList<KeyNotice> Notices(SourceStatus status, SourceStatus? known, DateTimeOffset now)
+    {
+        // Told in seconds from now, the same moment comes out a little different each time.
+        var given = (known?.KeyExpiresAt - status.KeyExpiresAt)?.Duration() < TimeSpan.FromHours(12) ? known!.KeyNotices : [];
+        if (status.KeyExpiresAt - now is not { } left || WarnBeforeDays.LastOrDefault(days => left <= TimeSpan.FromDays(days)) is not (> 0 and var due))
+        {
+            return given;
+        }
+
+        return given.Any(notice => notice.Days <= due) ? given : [.. given, new KeyNotice(due, now)];
+    }
+
+    private static SourceFailure? Warning(SourceStatus status, IReadOnlyList<KeyNotice> notices, bool hasHeld)
     {
         if (hasHeld)
         {
             return new SourceFailure(FailureKind.Implausible, "Figures of final days changed beyond belief and are held for review.");
         }
 
-        return status.KeyExpiresAt is { } expires && expires - now <= WarnBefore
+        return notices.Count > 0 && status.KeyExpiresAt is { } expires
             ? new SourceFailure(FailureKind.KeyExpiresSoon, string.Create(CultureInfo.InvariantCulture, $"The key expires at {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC."))
             : null;
     }

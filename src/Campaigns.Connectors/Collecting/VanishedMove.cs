@@ -1,7 +1,5 @@
-using Campaigns.Connectors.Mapping;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Metrics;
-using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 

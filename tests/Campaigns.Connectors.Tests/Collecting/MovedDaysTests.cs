@@ -116,6 +116,19 @@ public sealed class MovedDaysTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoKeptAside_MappedToOneSeries_AreAdded()
+    {
+        bench.Source = bench.Source with { Mapping = [] };
+        bench.Platform.Set(Two, PullBench.Day(0), 1000);
+        await PullFinalDaysAsync(One);
+        Map((null, "litt"));
+        await bench.PullAsync();
+
+        Assert.Equal([("litt", 1303m)], await TotalsAsync());
+        Assert.Empty(await bench.Stores.Ledger.ListParkedAsync("meta", Token));
+    }
+
+    [Fact]
     public async Task MappedNowhereAnyMore_LeavesItsCampaignAndIsKeptAside()
     {
         await PullFinalDaysAsync(One);

@@ -43,6 +43,20 @@ public sealed class SourceFileTests
         Assert.Equal(("meta-unga", "fake", 28), (source.ToSource().Id, source.ToSource().Connector, source.ToSource().RestatementDays));
     }
 
+    /// <summary>The example of the room's README, read by the parser with the connector that it names.</summary>
+    [Fact]
+    public void Parse_ExampleOfTheReadme_HasNoFault()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "src", "Campaigns.Connectors", "Sources", "README.md"));
+        var example = readme.Split("```yaml\n")[1].Split("```")[0];
+        var connectors = ConnectorLibrary.Load(RepositoryFolder.Connectors).OrThrow();
+
+        var source = SourceFile.Parse(example, "meta-unga.yaml", id => connectors.Find(id)?.Definition, _ => null).OrThrow();
+
+        Assert.Equal(("meta", 2, 1), (source.Connector.Id, source.Mapping.Count, source.Exemptions.Count));
+        Assert.Equal("file:/run/secrets/meta-app", source.Account.Secrets["app_token"]);
+    }
+
     [Fact]
     public void Parse_OnlyWhatIsNeeded_TakesDefaults()
     {

@@ -1,7 +1,9 @@
 using Campaigns.Connectors.Collecting;
 using Campaigns.Connectors.Mapping;
+using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Sources;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
@@ -22,7 +24,6 @@ internal sealed class CollectBench : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kk-collect");
     private readonly PullBench pull;
     private readonly SqliteDatabase database;
-    private readonly SourceDefinition source;
 
     private CollectBench(PullBench pull, Platform platform, DateOnly start)
     {
@@ -31,7 +32,7 @@ internal sealed class CollectBench : IAsyncDisposable
         var store = new SqliteMetricStore(database);
         Stores = new PullStores(store, new SqlRawAnswerStore(database), new SqlCampaignCatalogue(database), new SqlCollectionLedger(database), new SqliteWindowCommitter(store));
         var account = pull.Account(platform);
-        source = new SourceDefinition
+        Source = new SourceDefinition
         {
             Id = account.SourceId,
             Connector = account.Connector,
@@ -44,6 +45,10 @@ internal sealed class CollectBench : IAsyncDisposable
     }
 
     public PullStores Stores { get; }
+
+    public SourceDefinition Source { get; set; }
+
+    public ISourceReader Reader => pull.Reader;
 
     public SandboxServer Sandbox => pull.Sandbox;
 
@@ -62,7 +67,10 @@ internal sealed class CollectBench : IAsyncDisposable
     }
 
     /// <summary>Runs the source once, as its job does every morning.</summary>
-    public Task<SourceRun> RunAsync() => new SourcePull(pull.Reader, Stores, Sandbox.Clock, NullLogger<SourcePull>.Instance).RunAsync(source, new PullOptions(), Token);
+    public Task<SourceRun> RunAsync() => new SourcePull(pull.Reader, Stores, Sandbox.Clock, NullLogger<SourcePull>.Instance).RunAsync(Source, new PullOptions(), Token);
+
+    /// <summary>Figures that were kept aside.</summary>
+    public static IEnumerable<(PulledFigure Figure, string RawId)> Read(ParkedFigures parked) => ParkedText.Read(parked).Select(figure => (figure.Figure, figure.RawId));
 
     /// <summary>What counts now.</summary>
     public async Task<List<Observation>> FiguresAsync() => await Stores.Figures.ReadAsync(new ObservationQuery(), Token).ToListAsync(Token);
