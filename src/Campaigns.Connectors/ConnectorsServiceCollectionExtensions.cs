@@ -33,7 +33,7 @@ public static class ConnectorsServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds <see cref="ISourceReader"/>. Every request of every connector goes through its one factory of clients, and so through its guard.</summary>
+    /// <summary>Adds <see cref="ISourceReader"/>, which keeps rotated keys in the host's <see cref="ISecretVault"/>, or in memory when it has none. Every request of every connector goes through its one factory of clients, and so through its guard.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddSourceReader(this IServiceCollection services)
     {
@@ -43,7 +43,7 @@ public static class ConnectorsServiceCollectionExtensions
         services.AddSingleton<IConfigureOptions<HttpClientFactoryOptions>, ConnectorHttpClientSetup>();
         services.AddSingleton<ISourceReader>(provider => new SourceReader(new SessionFactory(
             new ConnectorHttpClients(provider.GetRequiredService<IHttpClientFactory>()).Create,
-            SecretReader.Read,
+            new Secrets(SecretReader.Read, provider.GetService<ISecretVault>() ?? new MemoryVault()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SourceReader>>())));
         return services;

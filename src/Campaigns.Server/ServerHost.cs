@@ -8,7 +8,6 @@ using Campaigns.Server.Jobs;
 using Campaigns.Server.Roles;
 using Campaigns.Server.Templates;
 using Campaigns.Storage;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Server;
 
@@ -124,7 +123,6 @@ public static class ServerHost
             services.AddSingleton<IGraphQLTransport, InProcessTransport>();
         }
 
-        var data = builder.Configuration[$"{StorageOptions.SectionName}:{nameof(StorageOptions.DataFolder)}"]!;
-        services.AddDataProtection().SetApplicationName("Campaigns").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        services.AddKeyRing(builder.Configuration);
     }
 }

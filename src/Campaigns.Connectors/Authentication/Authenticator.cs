@@ -11,7 +11,7 @@ namespace Campaigns.Connectors.Authentication;
 
 /// <summary>Adds an account's secrets to its requests, and fetches access tokens where the platform wants them.</summary>
 internal sealed class Authenticator(
-    SourceAccount account, Uri baseAddress, Func<SourceAccount, string, string?> secrets, Redactor redactor, AccessTokens tokens, Transport transport, Retries retries)
+    SourceAccount account, Uri baseAddress, Secrets secrets, Redactor redactor, AccessTokens tokens, Transport transport, Retries retries)
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromMinutes(30);
 
@@ -53,6 +53,16 @@ internal sealed class Authenticator(
         }
     }
 
+    /// <summary>Adds the key that is asked about, and the key that it is asked with.</summary>
+    /// <param name="request">The request on its way out.</param>
+    /// <param name="check">The question.</param>
+    /// <exception cref="SourceFailureException">A secret is not where the source says.</exception>
+    public void AuthorizeCheck(OutgoingRequest request, KeyCheckDefinition check)
+    {
+        Authorize(request, check.Token is { } name ? Secret(name) : null);
+        request.AddQuery(check.Query, Secret(check.Secret)!);
+    }
+
     private void Add(OutgoingRequest request, string token)
     {
         switch (definition.Type)
@@ -74,7 +84,7 @@ internal sealed class Authenticator(
 
     private string? Secret(string name)
     {
-        var secret = secrets(account, name);
+        var secret = secrets.Read(account, name);
         if (secret is not null)
         {
             redactor.Add(secret);
@@ -85,20 +95,35 @@ internal sealed class Authenticator(
 
     private async Task<FetchedToken> FetchAsync(CancellationToken cancellationToken)
     {
-        var fields = Fields();
+        var refresh = definition.Type == AuthenticationType.RefreshToken && Secret(definition.RefreshToken!) is { } root
+            ? new RotatingKey(secrets.Vault, account.SourceId, definition.RefreshToken!, root)
+            : null;
+        var key = refresh is null ? null : await refresh.FindAsync(cancellationToken);
+        if (key is not null)
+        {
+            redactor.Add(key);
+        }
+
+        var fields = Fields(key);
         var address = definition.Address is ['/', ..] path
             ? new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + path)
             : Gateway.Through(http, baseAddress, new Uri(definition.Address!));
         var request = definition.Body == TokenBody.Form
             ? new PreparedRequest(RequestMethod.Post, address, [], [], null)
             : new PreparedRequest(RequestMethod.Post, address, [], null, JsonSerializer.SerializeToUtf8Bytes(fields.ToDictionary(StringComparer.Ordinal)));
-        return await retries.RunAsync(
+        var (fetched, given) = await retries.RunAsync(
             async token =>
             {
                 var answer = await transport.SendAsync(request, outgoing => AddFields(outgoing, fields), token);
                 return Read(answer);
             },
             cancellationToken);
+        if (refresh is not null)
+        {
+            await refresh.TakeAsync(given, cancellationToken);
+        }
+
+        return fetched;
     }
 
     private void AddFields(OutgoingRequest outgoing, IReadOnlyList<KeyValuePair<string, string>> fields)
@@ -109,21 +134,20 @@ internal sealed class Authenticator(
         }
     }
 
-    private List<KeyValuePair<string, string>> Fields()
+    private List<KeyValuePair<string, string>> Fields(string? refreshToken)
     {
-        var isRefresh = definition.Type == AuthenticationType.RefreshToken;
         List<KeyValuePair<string, string?>> fields =
         [
-            new("grant_type", isRefresh ? "refresh_token" : "client_credentials"),
+            new("grant_type", refreshToken is null ? "client_credentials" : "refresh_token"),
             new("client_id", Secret(definition.ClientId!)),
             new("client_secret", Secret(definition.ClientSecret!)),
-            new("refresh_token", isRefresh ? Secret(definition.RefreshToken!) : null),
+            new("refresh_token", refreshToken),
             new("scope", definition.Scope),
         ];
         return [.. fields.Where(field => field.Value is not null).Select(field => new KeyValuePair<string, string>(field.Key, field.Value!))];
     }
 
-    private FetchedToken Read(SourceAnswer answer)
+    private (FetchedToken Token, string? RefreshToken) Read(SourceAnswer answer)
     {
         var body = ParsedAnswer.TryParse(answer.Body);
         if (answer.Status is < 200 or >= 300 || body is not { } root || Text(root, "access_token") is not { Length: > 0 } value)
@@ -134,7 +158,13 @@ internal sealed class Authenticator(
         redactor.Add(value);
         var expiresIn = Seconds(root, FieldPath.Parse("expires_in"));
         var keyExpiresIn = definition.KeyExpiresIn is { } path ? Seconds(root, FieldPath.Parse(path)) : null;
-        return new FetchedToken(value, answer.ReceivedAt + (expiresIn ?? DefaultLife), answer.ReceivedAt + keyExpiresIn);
+        var given = Text(root, "refresh_token");
+        if (given is not null)
+        {
+            redactor.Add(given);
+        }
+
+        return (new FetchedToken(value, answer.ReceivedAt + (expiresIn ?? DefaultLife), answer.ReceivedAt + keyExpiresIn), given);
     }
 
     private Verdict Refused(SourceAnswer answer, JsonElement? body)

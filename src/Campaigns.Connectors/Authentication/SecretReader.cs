@@ -16,7 +16,7 @@ internal static class SecretReader
         var isOptional = account.Connector.Http?.Secrets.GetValueOrDefault(name)?.Optional == true;
         if (!account.Secrets.TryGetValue(name, out var reference))
         {
-            return isOptional ? null : throw Absent(account, name, "The source does not say where it is: write env:NAME or file:PATH.");
+            return isOptional ? null : throw Absent(account, name, string.Empty, "The source does not say where it is: write env:NAME or file:PATH.");
         }
 
         var (value, cure) = reference.Split(':', 2) switch
@@ -27,11 +27,11 @@ internal static class SecretReader
         };
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw Absent(account, name, cure);
+            throw Absent(account, name, Place(reference), cure);
         }
 
         // No platform's key has others, and a header could not carry them.
-        return Ascii.IsValid(value) && !value.Trim().Any(char.IsControl) ? value.Trim() : throw Absent(account, name, "What is there holds signs that no key has. Copy it anew.");
+        return Ascii.IsValid(value) && !value.Trim().Any(char.IsControl) ? value.Trim() : throw Absent(account, name, Place(reference), "What is there holds signs that no key has. Copy it anew.");
     }
 
     private static string? FromFile(string path)
@@ -47,7 +47,9 @@ internal static class SecretReader
         }
     }
 
-    // The cure is a person's: to put a key in, as when one has expired.
-    private static SourceFailureException Absent(SourceAccount account, string name, string cure) => new(new SourceFailure(
-        FailureKind.KeyExpired, $"The source {account.SourceId} has no usable '{name}'. {cure}"));
+    private static string Place(string reference) => reference.StartsWith("file:", StringComparison.Ordinal) ? $"file:{Path.GetFileName(reference)}" : reference;
+
+    // No key works, and a person enters one: the class of a withdrawn key, with words of its own (MissingKeyAt).
+    private static SourceFailureException Absent(SourceAccount account, string name, string place, string cure) => new(
+        new SourceFailure(FailureKind.KeyRevoked, $"The source {account.SourceId} has no usable '{name}'. {cure}") { MissingKeyAt = place });
 }

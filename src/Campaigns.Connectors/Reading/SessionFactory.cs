@@ -12,14 +12,20 @@ namespace Campaigns.Connectors.Reading;
 
 /// <summary>Makes sessions. Tokens and the pace of an account outlive them, so that two pulls of one account share one limit.</summary>
 /// <param name="clients">Client for a set of allowed hosts.</param>
-/// <param name="secrets">Secret of an account by its name; null when it is optional and not there.</param>
+/// <param name="secrets">Where keys come from.</param>
 /// <param name="time">The clock of waits, tokens and days.</param>
 /// <param name="logger">Gets one line for each answer, without secrets.</param>
-internal sealed class SessionFactory(Func<string, HttpClient> clients, Func<SourceAccount, string, string?> secrets, TimeProvider time, ILogger<SourceReader> logger)
+internal sealed class SessionFactory(Func<string, HttpClient> clients, Secrets secrets, TimeProvider time, ILogger<SourceReader> logger)
 {
     private readonly AccessTokens tokens = new(time);
     private readonly ConcurrentDictionary<string, AccountMemory> memories = new(StringComparer.Ordinal);
     private readonly Retries retries = new(time);
+
+    /// <summary>Sessions whose keys are never rotated for longer than the factory lives.</summary>
+    public SessionFactory(Func<string, HttpClient> clients, Func<SourceAccount, string, string?> secrets, TimeProvider time, ILogger<SourceReader> logger)
+        : this(clients, new Secrets(secrets, new MemoryVault()), time, logger)
+    {
+    }
 
     /// <exception cref="SourceFailureException">The account lacks what its connector declares, or its address may not be asked.</exception>
     public (SourceSession Session, AccountMemory Memory) Create(SourceAccount account)

@@ -52,7 +52,7 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
             AccountName = facts.Name is { } shown ? session.Redactor.Redact(shown) : null,
             TimeZone = facts.TimeZone,
             Currency = facts.Currency,
-            KeyExpiresAt = token?.KeyExpiresAt,
+            KeyExpiresAt = token?.KeyExpiresAt ?? await session.KeyExpiresAtAsync(cancellationToken),
             Campaigns = listing is null ? [] : [.. First(listing).Select(new ShownTexts(session.Redactor).Of)],
             Answers = [.. facts.Basis is { } basis ? new[] { basis } : [], .. listing?.Basis ?? []],
         };

@@ -39,7 +39,7 @@ internal sealed partial class SourceSession(SourceAccount account, SessionParts 
             var token = await parts.Authenticator.TokenAsync(refused, cancellationToken);
             try
             {
-                return await parts.Retries.RunAsync(async stop => await AskOnceAsync(request, format, token?.Value, stop), cancellationToken);
+                return await parts.Retries.RunAsync(async stop => await AskOnceAsync(request, format, outgoing => parts.Authenticator.Authorize(outgoing, token?.Value), stop), cancellationToken);
             }
             catch (AnswerFailureException failure) when (failure.Verdict.Action == ErrorAction.RefreshToken && refused is null && token is not null)
             {
@@ -53,9 +53,38 @@ internal sealed partial class SourceSession(SourceAccount account, SessionParts 
     public RawAnswer Kept(PreparedRequest request, SourceAnswer answer) => new(
         account.SourceId, parts.Redactor.Redact(request.Origin), answer.ContentType, answer.ReceivedAt, parts.Redactor.Redact(answer.Body));
 
-    private async Task<ParsedAnswer> AskOnceAsync(PreparedRequest request, AnswerFormat format, string? token, CancellationToken cancellationToken)
+    /// <summary>When the key expires, as the platform says when it is asked; null when it does not expire, or the platform cannot be asked or does not tell.</summary>
+    /// <exception cref="AnswerFailureException">The key itself was refused.</exception>
+    public async Task<DateTimeOffset?> KeyExpiresAtAsync(CancellationToken cancellationToken)
     {
-        var answer = await parts.Pace.RunAsync(stop => parts.Transport.SendAsync(request, outgoing => parts.Authenticator.Authorize(outgoing, token), stop), cancellationToken);
+        if (Http.KeyCheck is not { } check)
+        {
+            return null;
+        }
+
+        try
+        {
+            var request = Requests.Build(check.Request, Values);
+            var answer = await parts.Retries.RunAsync(
+                async stop => await AskOnceAsync(request, AnswerFormat.Json, outgoing => parts.Authenticator.AuthorizeCheck(outgoing, check), stop), cancellationToken);
+            return KeyCheck.ExpiresAt(check, answer.Root);
+        }
+        catch (AnswerFailureException failure) when (failure.Verdict.Failure.Kind is not (FailureKind.KeyExpired or FailureKind.KeyRevoked))
+        {
+            // Figures come all the same: that the key cannot be asked about is no reason to stop them.
+            Log.KeyNotTold(logger, account.SourceId, failure.Verdict.Failure.Message);
+            return null;
+        }
+        catch (FormatFaultException fault)
+        {
+            Log.KeyNotTold(logger, account.SourceId, fault.Message);
+            return null;
+        }
+    }
+
+    private async Task<ParsedAnswer> AskOnceAsync(PreparedRequest request, AnswerFormat format, Action<OutgoingRequest> authorize, CancellationToken cancellationToken)
+    {
+        var answer = await parts.Pace.RunAsync(stop => parts.Transport.SendAsync(request, authorize, stop), cancellationToken);
         Log.Answered(logger, account.SourceId, parts.Redactor.Redact(request.Address.GetLeftPart(UriPartial.Path)), answer.Status, answer.Body.Length);
         var tree = format == AnswerFormat.Json || answer.Status >= 300 ? Parse(answer, out var fault) : Csv(answer, out fault);
         if (parts.Judge.Judge(answer, format == AnswerFormat.Json || answer.Status >= 300 ? tree : null) is { } verdict)
@@ -90,6 +119,9 @@ internal sealed partial class SourceSession(SourceAccount account, SessionParts 
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "{Source}: when the key expires is not known: {Reason}")]
+        public static partial void KeyNotTold(ILogger logger, string source, string reason);
+
         [LoggerMessage(1, LogLevel.Debug, "{Source}: {Address} answered {Status}, {Bytes} bytes.")]
         public static partial void Answered(ILogger logger, string source, string address, int status, int bytes);
     }

@@ -20,6 +20,12 @@ internal sealed class ReplayTime(DateTimeOffset start) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (state is CancellationTokenSource)
+        {
+            // A limit on a real exchange, no wait.
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
+
         if (dueTime != Timeout.InfiniteTimeSpan)
         {
             lock (gate)

@@ -18,8 +18,7 @@ internal sealed class Transport(HttpClient client, HostRules hosts, TimeSpan tim
     /// <exception cref="AnswerFailureException">No whole answer came; asking again may help.</exception>
     public async Task<SourceAnswer> SendAsync(PreparedRequest request, Action<OutgoingRequest>? authorize, CancellationToken cancellationToken)
     {
-        // By the machine's clock: what is limited is a real exchange, also where the days are a test's.
-        using var limit = new CancellationTokenSource(timeout);
+        using var limit = new CancellationTokenSource(timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

@@ -14,6 +14,12 @@ public sealed record SourceFailure(FailureKind Kind, string Message)
     /// <summary>HTTP status of the answer; null when none came.</summary>
     public int? HttpStatus { get; init; }
 
+    /// <summary>
+    /// Where the source says that its key is, when nothing usable is there: <c>env:NAME</c>, <c>file:name</c> without its folder, or empty when the source does not
+    /// say. Null for every other failure. Never the key.
+    /// </summary>
+    public string? MissingKeyAt { get; init; }
+
     /// <summary>Moment before which asking again is useless, UTC; null when the platform names none.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed record SourceStatus
     /// <summary>When the key expires, UTC; null when it does not or the platform does not say.</summary>
     public DateTimeOffset? KeyExpiresAt { get; init; }
 
+    /// <summary>Warnings about the key that expires at <see cref="KeyExpiresAt"/>, the oldest first: one each at fourteen, seven and one day before; empty when there was no reason.</summary>
+    public IReadOnlyList<KeyNotice> KeyNotices { get; init; } = [];
+
     /// <summary>Hash of the mapping that every kept figure stands under; null before the first run. Another hash moves the figures.</summary>
     public string? MappingDigest { get; init; }
 

@@ -53,18 +53,29 @@ public sealed class CollectionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(FailureKind.KeyExpired, "NEEDS_ACTION", "Nyckeln till Meta gick ut 20 november 14:05. Siffror till och med 19 november 2026 finns kvar, nyare saknas. Skapa en ny nyckel i Meta och lägg in den här.")]
-    [InlineData(FailureKind.KeyExpiresSoon, "CURRENT", "Nyckeln till Meta går ut snart. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.")]
-    [InlineData(FailureKind.KeyRevoked, "NEEDS_ACTION", "Meta säger att nyckeln inte gäller längre. Nya siffror hämtas inte. Någon kan ha bytt lösenord eller tagit bort appen – be den som äger kontot att godkänna igen.")]
-    [InlineData(FailureKind.PermissionMissing, "NEEDS_ACTION", "Nyckeln fungerar men får inte läsa kontot Länsstyrelsen. Inga siffror hämtas därifrån. Be kontots administratör om rätten ”läsa annonser”.")]
-    [InlineData(FailureKind.AccountNotFound, "NEEDS_ACTION", "Vi hittar inte kontot Länsstyrelsen. Inga siffror hämtas. Kontrollera numret, det står i adressen i Annonshanteraren.")]
-    [InlineData(FailureKind.RateLimited, "DELAYED", "Meta bad oss vänta. Siffrorna kommer senare. Vi försöker igen 22 november 15:20, du behöver inte göra något.")]
-    [InlineData(FailureKind.Unavailable, "DELAYED", "Meta svarar inte som den ska. Senaste siffror är från 21 november 06:12. Vi försöker igen varje timme.")]
-    [InlineData(FailureKind.FormatChanged, "NEEDS_ACTION", "Svaret från Meta ser inte ut som vi väntat oss. Inga siffror har ändrats. Felet står i den tekniska informationen – lämna den till förvaltningen.")]
-    [InlineData(FailureKind.VersionRetired, "NEEDS_ACTION", "Meta har stängt den version av gränssnittet som vi använder. Nya siffror hämtas inte. Tjänsten behöver uppdateras.")]
-    [InlineData(FailureKind.NoFigures, "CURRENT", "Kontot svarar men har inga kampanjer i perioden. Det är inget fel. Välj en annan period om du väntat dig siffror.")]
-    [InlineData(FailureKind.Implausible, "CURRENT", "Siffror för dagar som redan var klara har ändrats orimligt mycket. Vi har sparat båda värdena och visar det gamla. Välj vilket som gäller.")]
-    public async Task Failure_EachClass_SpeaksInThreeSentences(FailureKind kind, string state, string message)
+    [InlineData(FailureKind.KeyExpired, "NEEDS_ACTION", "Nyckeln till Meta gick ut 20 november 14:05. Siffror till och med 19 november 2026 finns kvar, nyare saknas. Skapa en ny nyckel i Meta och lägg in den här.",
+        "The key to Meta expired 20 November 14:05. Figures up to 19 November 2026 are safe, newer ones are missing. Create a new key in Meta and enter it here.")]
+    [InlineData(FailureKind.KeyExpiresSoon, "CURRENT", "Nyckeln till Meta går ut snart. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.",
+        "The key to Meta expires soon. Figures are fetched as usual until then. Renew it in good time.")]
+    [InlineData(FailureKind.KeyRevoked, "NEEDS_ACTION", "Meta säger att nyckeln inte gäller längre. Nya siffror hämtas inte. Någon kan ha bytt lösenord eller tagit bort appen – be den som äger kontot att godkänna igen.",
+        "Meta says the key is no longer valid. No new figures are fetched. Someone may have changed the password or removed the app – ask the account's owner to approve again.")]
+    [InlineData(FailureKind.PermissionMissing, "NEEDS_ACTION", "Nyckeln fungerar men får inte läsa kontot Länsstyrelsen. Inga siffror hämtas därifrån. Be kontots administratör om rätten ”läsa annonser”.",
+        "The key works but may not read the account Länsstyrelsen. No figures are fetched from it. Ask the account's administrator for the right “read ads”.")]
+    [InlineData(FailureKind.AccountNotFound, "NEEDS_ACTION", "Vi hittar inte kontot Länsstyrelsen. Inga siffror hämtas. Kontrollera numret, det står i adressen i Annonshanteraren.",
+        "We do not find the account Länsstyrelsen. No figures are fetched. Check the number; it is in the address of the ads manager.")]
+    [InlineData(FailureKind.RateLimited, "DELAYED", "Meta bad oss vänta. Siffrorna kommer senare. Vi försöker igen 22 november 15:20, du behöver inte göra något.",
+        "Meta asked us to wait. The figures come later. We try again 22 November 15:20; you need not do anything.")]
+    [InlineData(FailureKind.Unavailable, "DELAYED", "Meta svarar inte som den ska. Senaste siffror är från 21 november 06:12. Vi försöker igen varje timme.",
+        "Meta does not answer as it should. The latest figures are from 21 November 06:12. We try again every hour.")]
+    [InlineData(FailureKind.FormatChanged, "NEEDS_ACTION", "Svaret från Meta ser inte ut som vi väntat oss. Inga siffror har ändrats. Felet står i den tekniska informationen – lämna den till förvaltningen.",
+        "Meta's answer is not what we expected. No figures have been changed. The error stands in the technical information – hand it to the maintainers.")]
+    [InlineData(FailureKind.VersionRetired, "NEEDS_ACTION", "Meta har stängt den version av gränssnittet som vi använder. Nya siffror hämtas inte. Tjänsten behöver uppdateras.",
+        "Meta has closed the version of the interface that we use. No new figures are fetched. The service must be updated.")]
+    [InlineData(FailureKind.NoFigures, "CURRENT", "Kontot svarar men har inga kampanjer i perioden. Det är inget fel. Välj en annan period om du väntat dig siffror.",
+        "The account answers but has no campaigns in the period. That is no error. Choose another period if you expected figures.")]
+    [InlineData(FailureKind.Implausible, "CURRENT", "Siffror för dagar som redan var klara har ändrats orimligt mycket. Vi har sparat båda värdena och visar det gamla. Välj vilket som gäller.",
+        "Figures of days that were already final have changed beyond belief. We have kept both values and show the old one. Choose which is right.")]
+    public async Task Failure_EachClass_SpeaksInThreeSentencesOfBothLanguages(FailureKind kind, string state, string message, string english)
     {
         await _host.Ledger.SaveStatusAsync(
             new SourceStatus
@@ -85,7 +96,45 @@ public sealed class CollectionTests : IAsyncLifetime
 
         Assert.Equal((state, message), ((string)source["state"]!, (string)source["failure"]!["sv"]!));
         Assert.Equal(("190/463", "t1"), ((string)source["failure"]!["code"]!, (string)source["failure"]!["traceId"]!));
-        Assert.EndsWith(".", (string)source["failure"]!["en"]!, StringComparison.Ordinal);
+        Assert.Equal((english, kind.ToString().ToUpperInvariant()), ((string)source["failure"]!["en"]!, ((string)source["failure"]!["kind"]!).Replace("_", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("env:META_TOKEN", "Lägg in den i miljövariabeln META_TOKEN och starta om tjänsten.", "Put it into the environment variable META_TOKEN and restart the service.")]
+    [InlineData("file:meta.key", "Lägg in den i filen meta.key, så att tjänsten kan läsa den.", "Put it into the file meta.key, readable for the service.")]
+    [InlineData("", "Skriv i källans fil var den finns: env:NAMN eller file:SÖKVÄG.", "Write in the source's file where it is: env:NAME or file:PATH.")]
+    public async Task Failure_KeyThatIsNotThere_SaysWhereToPutIt(string place, string cure, string english)
+    {
+        await _host.Ledger.SaveStatusAsync(
+            new SourceStatus { Source = "meta", NotedAt = ApiHost.Now, Failure = new SourceFailure(FailureKind.KeyRevoked, "technical") { MissingKeyAt = place } }, Token);
+
+        var failure = (await _host.DataAsync("""{ source(id: "meta") { state failure { kind sv: message en: message(language: EN) } } }"""))["source"]!["failure"]!;
+
+        Assert.Equal($"Nyckeln till Meta finns inte där källan säger. Nya siffror hämtas inte. {cure}", (string?)failure["sv"]);
+        Assert.Equal($"The key to Meta is not where the source says. No new figures are fetched. {english}", (string?)failure["en"]);
+    }
+
+    [Fact]
+    public async Task KeyNotices_EachOfTheThree_SpeaksAsOfItsDay()
+    {
+        var expires = ApiHost.Now.AddDays(12);
+        await _host.Ledger.SaveStatusAsync(
+            new SourceStatus
+            {
+                Source = "meta",
+                NotedAt = ApiHost.Now,
+                KeyExpiresAt = expires,
+                KeyNotices = [new KeyNotice(14, expires.AddDays(-12)), new KeyNotice(1, expires.AddDays(-1))],
+                Failure = new SourceFailure(FailureKind.KeyExpiresSoon, "technical"),
+            },
+            Token);
+
+        var source = (await _host.DataAsync("""{ source(id: "meta") { state failure { message } keyNotices { days sv: message en: message(language: EN) } } }"""))["source"]!;
+
+        Assert.Equal("Nyckeln till Meta går ut om 12 dagar. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.", (string?)source["failure"]!["message"]);
+        Assert.Equal(
+            """[{"days":14,"sv":"Nyckeln till Meta går ut om 12 dagar. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.","en":"The key to Meta expires in 12 days. Figures are fetched as usual until then. Renew it in good time."},{"days":1,"sv":"Nyckeln till Meta går ut om 1 dag. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.","en":"The key to Meta expires in 1 day. Figures are fetched as usual until then. Renew it in good time."}]""",
+            source["keyNotices"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     [Fact]

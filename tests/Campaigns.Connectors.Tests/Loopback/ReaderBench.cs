@@ -1,3 +1,4 @@
+using Campaigns.Connectors.Authentication;
 using Campaigns.Connectors.Definitions;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Replay;
@@ -28,7 +29,7 @@ internal sealed class ReaderBench : IDisposable
           secrets: SECRETS
           authentication: AUTHENTICATION
           timeout_seconds: 2
-          rate_limits: { requests_per_minute: 6000 }
+        KEYCHECK  rate_limits: { requests_per_minute: 6000 }
           errors:
             present: [error]
             code: [error.code]
@@ -50,15 +51,20 @@ internal sealed class ReaderBench : IDisposable
     private readonly ServiceProvider services;
     private readonly LibraryFolder folder = new();
 
-    public ReaderBench(string authentication = "{ type: bearer, token: key }", string secrets = "{ key: { name: { sv: Nyckel, en: Key } } }", bool realTime = false)
+    public ReaderBench(string authentication = "{ type: bearer, token: key }", string secrets = "{ key: { name: { sv: Nyckel, en: Key } } }", bool realTime = false, ISecretVault? vault = null, string? keyCheck = null)
     {
         var isForm = authentication.Contains("type: form", StringComparison.Ordinal);
-        folder.Add("ads", Definition.Replace("SECRETS", secrets, StringComparison.Ordinal).Replace("AUTHENTICATION", authentication, StringComparison.Ordinal).Replace("METHOD", isForm ? "method: post, " : string.Empty, StringComparison.Ordinal));
+        folder.Add("ads", Definition.Replace("SECRETS", secrets, StringComparison.Ordinal).Replace("AUTHENTICATION", authentication, StringComparison.Ordinal).Replace("KEYCHECK", keyCheck is null ? string.Empty : $"  key_check: {keyCheck}\n", StringComparison.Ordinal).Replace("METHOD", isForm ? "method: post, " : string.Empty, StringComparison.Ordinal));
         Connector = ConnectorLibrary.Load(folder.Path).OrThrow().Find("ads")!.Definition;
         SecretFile = Path.Combine(folder.Path, "key.txt");
         File.WriteAllText(SecretFile, Canary + "\n");
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(realTime ? TimeProvider.System : Time)
+        var host = new ServiceCollection().AddSingleton<TimeProvider>(realTime ? TimeProvider.System : Time);
+        if (vault is not null)
+        {
+            host.AddSingleton(vault);
+        }
+
+        services = host
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSourceReader()
             .BuildServiceProvider();

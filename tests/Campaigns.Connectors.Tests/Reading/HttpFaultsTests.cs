@@ -152,8 +152,22 @@ public class HttpFaultsTests
 
         var failure = await bench.FailAsync(bench.Account(platform));
 
-        Assert.Equal(FailureKind.KeyExpired, failure.Kind);
+        Assert.Equal((FailureKind.KeyRevoked, "file:key.txt"), (failure.Kind, failure.MissingKeyAt));
         Assert.Contains("has no usable 'key'. Write it into the file key.txt", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(platform.Asked);
+    }
+
+    [Fact]
+    public async Task Read_VariableThatIsNotSet_IsNamedAndIsNoExpiredKey()
+    {
+        using var bench = new ReaderBench();
+        await using var platform = await LoopbackPlatform.StartAsync();
+        var account = bench.Account(platform) with { Secrets = new Dictionary<string, string> { ["key"] = "env:KAMPANJ_NOWHERE" } };
+
+        var failure = await bench.FailAsync(account);
+
+        Assert.Equal((FailureKind.KeyRevoked, "env:KAMPANJ_NOWHERE"), (failure.Kind, failure.MissingKeyAt));
+        Assert.Contains("Set the environment variable KAMPANJ_NOWHERE.", failure.Message, StringComparison.Ordinal);
         Assert.Empty(platform.Asked);
     }
 
@@ -169,7 +183,7 @@ public class HttpFaultsTests
 
         var failure = await bench.FailAsync(bench.Account(platform));
 
-        Assert.Equal(FailureKind.KeyExpired, failure.Kind);
+        Assert.Equal((FailureKind.KeyRevoked, "file:key.txt"), (failure.Kind, failure.MissingKeyAt));
         Assert.DoesNotContain(secret, failure.Message, StringComparison.Ordinal);
         Assert.Empty(platform.Asked);
     }

@@ -22,6 +22,9 @@ internal static class FailureTexts
         FailureKind.KeyExpiresSoon => new(
             $"Nyckeln till {context.Platform} går ut {DaysSv(context)}. Siffrorna hämtas som vanligt till dess. Förnya den i god tid.",
             $"The key to {context.Platform} expires {DaysEn(context)}. Figures are fetched as usual until then. Renew it in good time."),
+        FailureKind.KeyRevoked when failure.MissingKeyAt is { } place => new(
+            $"Nyckeln till {context.Platform} finns inte där källan säger. Nya siffror hämtas inte. {PutSv(place)}",
+            $"The key to {context.Platform} is not where the source says. No new figures are fetched. {PutEn(place)}"),
         FailureKind.KeyRevoked => new(
             $"{context.Platform} säger att nyckeln inte gäller längre. Nya siffror hämtas inte. Någon kan ha bytt lösenord eller tagit bort appen – be den som äger kontot att godkänna igen.",
             $"{context.Platform} says the key is no longer valid. No new figures are fetched. Someone may have changed the password or removed the app – ask the account's owner to approve again."),
@@ -49,6 +52,20 @@ internal static class FailureTexts
         _ => new(
             "Siffror för dagar som redan var klara har ändrats orimligt mycket. Vi har sparat båda värdena och visar det gamla. Välj vilket som gäller.",
             "Figures of days that were already final have changed beyond belief. We have kept both values and show the old one. Choose which is right."),
+    };
+
+    private static string PutSv(string place) => place.Split(':', 2) switch
+    {
+        ["env", var name] => $"Lägg in den i miljövariabeln {name} och starta om tjänsten.",
+        ["file", var name] => $"Lägg in den i filen {name}, så att tjänsten kan läsa den.",
+        _ => "Skriv i källans fil var den finns: env:NAMN eller file:SÖKVÄG.",
+    };
+
+    private static string PutEn(string place) => place.Split(':', 2) switch
+    {
+        ["env", var name] => $"Put it into the environment variable {name} and restart the service.",
+        ["file", var name] => $"Put it into the file {name}, readable for the service.",
+        _ => "Write in the source's file where it is: env:NAME or file:PATH.",
     };
 
     private static string KeptSv(FailureContext context) => context.Through is { } day

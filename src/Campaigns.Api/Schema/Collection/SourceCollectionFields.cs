@@ -61,6 +61,16 @@ public sealed class SourceCollectionFields
     public static async Task<DateTimeOffset?> GetKeyExpiresAtAsync([Parent] SourceNode source, SourceStatusDataLoader statuses, CancellationToken cancellationToken) =>
         (await statuses.LoadAsync(source.Id, cancellationToken))?.KeyExpiresAt;
 
+    /// <summary>Warnings that the key expires, the oldest first: one each at fourteen, seven and one day before; empty for a key that was renewed.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="statuses">What is known of sources.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    [ListSize(AssumedSize = 3)]
+    public static async Task<IReadOnlyList<KeyNoticeNode>> GetKeyNoticesAsync([Parent] SourceNode source, SourceStatusDataLoader statuses, CancellationToken cancellationToken) =>
+        await statuses.LoadAsync(source.Id, cancellationToken) is { } status
+            ? [.. status.KeyNotices.Select(notice => new KeyNoticeNode(notice, new FailureContext(source.GetName()) { KeyExpiresAt = status.KeyExpiresAt, Now = notice.At }))]
+            : [];
+
     /// <summary>Why figures do not come, or will soon not come; null when they do.</summary>
     /// <param name="source">The source.</param>
     /// <param name="statuses">What is known of sources.</param>

@@ -24,6 +24,9 @@ public sealed record HttpDefinition
     /// <summary>How requests prove who asks.</summary>
     public AuthenticationDefinition Authentication { get; init; } = new();
 
+    /// <summary>The request that tells when the key expires; null when other answers tell, or none does.</summary>
+    public KeyCheckDefinition? KeyCheck { get; init; }
+
     /// <summary>Headers of every request, as templates.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

@@ -20,6 +20,7 @@ internal static class HttpDefinitionReader
             Parameters = section.Named("parameters", Parameter),
             Secrets = section.Named("secrets", Secret),
             Authentication = section.RequiredSection("authentication", "type: bearer") is { } authentication ? Authentication(authentication) : new(),
+            KeyCheck = section.Section("key_check") is { } check ? KeyCheck(check) : null,
             Headers = section.Map("headers"),
             TimeoutSeconds = section.Number("timeout_seconds", 60, 1, 600),
             RateLimits = section.Section("rate_limits") is { } limits ? RateLimitsReader.Read(limits) : new(),
@@ -55,6 +56,20 @@ internal static class HttpDefinitionReader
         var secret = new SecretDefinition { Name = name, Description = section.Localized("description"), Optional = section.Flag("optional") };
         section.End();
         return secret;
+    }
+
+    private static KeyCheckDefinition KeyCheck(YamlSection section)
+    {
+        var check = new KeyCheckDefinition
+        {
+            Request = RequestReader.Required(section, "request"),
+            Secret = section.Text("secret", "access_token"),
+            Query = section.Text("query", "input_token"),
+            Token = section.OptionalText("token"),
+            ExpiresAt = section.Texts("expires_at"),
+        };
+        section.End();
+        return check;
     }
 
     private static AuthenticationDefinition Authentication(YamlSection section)

@@ -24,6 +24,20 @@ internal static class AuthenticationValidator
             AddressValidator.CheckDeclared(http, address, $"{Place}.address", faults);
         }
 
+        if (http.KeyCheck is { } check)
+        {
+            RequestValidator.Validate(http, check.Request, "http.key_check.request", [], faults);
+            if (check.ExpiresAt.Count == 0)
+            {
+                faults.AddAt("http.key_check", "'expires_at' is missing.", "Write expires_at: the paths of the moments, in Unix seconds.");
+            }
+
+            foreach (var path in check.ExpiresAt)
+            {
+                PathChecks.CheckFromRoot(path, "http.key_check.expires_at", faults);
+            }
+        }
+
         CheckSecrets(http, faults);
     }
 
@@ -47,12 +61,13 @@ internal static class AuthenticationValidator
         var authentication = http.Authentication;
         (string Key, string? Secret)[] named =
         [
-            ("token", authentication.Token), ("client_id", authentication.ClientId), ("client_secret", authentication.ClientSecret),
-            ("refresh_token", authentication.RefreshToken), .. authentication.Headers.Select(pair => ($"headers['{pair.Key}']", (string?)pair.Value)),
+            ($"{Place}.token", authentication.Token), ($"{Place}.client_id", authentication.ClientId), ($"{Place}.client_secret", authentication.ClientSecret),
+            ($"{Place}.refresh_token", authentication.RefreshToken), .. authentication.Headers.Select(pair => ($"{Place}.headers['{pair.Key}']", (string?)pair.Value)),
+            ("http.key_check.secret", http.KeyCheck?.Secret), ("http.key_check.token", http.KeyCheck?.Token),
         ];
         foreach (var (key, secret) in named.Where(pair => pair.Secret is { } secret && !http.Secrets.ContainsKey(secret)))
         {
-            faults.AddAt($"{Place}.{key}", $"There is no secret '{secret}'.", "Write the name of one of secrets, never the secret itself.");
+            faults.AddAt(key, $"There is no secret '{secret}'.", "Write the name of one of secrets, never the secret itself.");
         }
 
         foreach (var unused in http.Secrets.Keys.Except(named.Select(pair => pair.Secret).OfType<string>(), StringComparer.Ordinal))
