@@ -51,28 +51,6 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Serve_ASecondFileOfAConnector_IsLoadedAtTheNextStartAndTheFirstIsNot()
-    {
-        var connectors = folder.At("connectors");
-        Copy(Path.Combine(AppContext.BaseDirectory, "connectors", "published-report"), Path.Combine(connectors, "published-report"));
-        string[] settings = [$"--Campaigns:ConnectorsFolder={connectors}"];
-        using (var first = await RunningServer.StartAsync(folder.At("data"), settings))
-        {
-            Assert.Contains("Loaded 39 figures of published-figures-2023.csv (published-report).", first.StartLines);
-            Assert.Equal(0, await first.StopAsync());
-        }
-
-        var lines = await File.ReadAllLinesAsync(Path.Combine(connectors, "published-report", "published-figures-2023.csv"), TestContext.Current.CancellationToken);
-        await File.WriteAllLinesAsync(Path.Combine(connectors, "published-report", "published-more.csv"), lines.Take(2), TestContext.Current.CancellationToken);
-        var definition = Path.Combine(connectors, "published-report", "connector.yaml");
-        var text = await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(definition, text.Replace("figures: published-figures-2023.csv", "figures: [published-figures-2023.csv, published-more.csv]", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        using var second = await RunningServer.StartAsync(folder.At("data"), settings);
-
-        Assert.Equal("Loaded 0 figures of published-more.csv (published-report).", Assert.Single(second.StartLines, line => line.StartsWith("Loaded", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public async Task Serve_DataFolder_IsForItsOwnerOnly()
     {
@@ -102,16 +80,6 @@ public sealed class FirstStartTests : IDisposable
 
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("choose another address with --urls", second.Error, StringComparison.Ordinal);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 
     [Fact]

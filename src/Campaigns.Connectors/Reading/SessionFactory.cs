@@ -63,7 +63,7 @@ internal sealed class SessionFactory(Func<string, HttpClient> clients, Secrets s
         {
             try
             {
-                if (secrets(account, name) is { } secret)
+                if (secrets.Read(account, name) is { } secret)
                 {
                     redactor.Add(secret);
                 }
