@@ -1,5 +1,4 @@
 using Campaigns.EndToEnd.Tests.Infrastructure;
-using Microsoft.Playwright;
 
 namespace Campaigns.EndToEnd.Tests;
 

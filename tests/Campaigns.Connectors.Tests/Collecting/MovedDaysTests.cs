@@ -41,7 +41,7 @@ public sealed class MovedDaysTests : IDisposable
         Assert.Equal([("litt", 0m), ("resekurage", 303m)], await TotalsAsync());
         Assert.Equal([("litt", 303m)], await TotalsAsync(before));
         Assert.Equal([("litt", 0m), ("resekurage", 303m)], await TotalsAsync(bench.Clock.Now));
-        Assert.All(CampaignRevisions.Of(await bench.RevisionsAsync(), _ => 28), change => Assert.Equal(RevisionCause.MappingChanged, change.Cause));
+        Assert.All(CampaignRevisions.Of(await bench.RevisionsAsync(), _ => new(LagDays: 28)), change => Assert.Equal(RevisionCause.MappingChanged, change.Cause));
         Assert.All((await bench.FiguresAsync()).Where(figure => figure.Value is not null), figure => Assert.Equal(FigureStatus.Final, figure.Quality.Status));
     }
 

@@ -16,6 +16,8 @@ internal sealed class CountingReader(ISourceReader inner) : ISourceReader
 
     public Task<ConnectionCheck> CheckAsync(SourceAccount account, CancellationToken cancellationToken) => inner.CheckAsync(account, cancellationToken);
 
+    public IReadOnlyList<PulledPage> Reread(KeptAnswers kept) => inner.Reread(kept);
+
     public async IAsyncEnumerable<PulledPage> ReadAsync(PullRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));
