@@ -51,7 +51,7 @@ public static class ComparedCellFigures
     }
 
     private static ComparisonCell? Find(ComparisonResult result, DerivedQuery question) =>
-        result.Groups.SelectMany(group => group.Cells).Where(cell => cell.Value is not null && ComparedPlace.Of(cell) == question.Place).ToList() is [var only] ? only : null;
+        result.Groups.SelectMany(group => group.Cells).Where(cell => cell.Value is not null && question.Place?.Names(ComparedPlace.Of(cell)) == true).ToList() is [var only] ? only : null;
 
     private static DerivedQuery Question(MetricQuery query, ComparedPlace place) => new()
     {
