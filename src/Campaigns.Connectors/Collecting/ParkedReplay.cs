@@ -47,7 +47,7 @@ internal sealed class ParkedReplay(PullStores stores, bool asksAgain)
             }
         }
 
-        await stores.Figures.WriteAsync(observations, cancellationToken);
+        await stores.WriteAsync(parked.Source, parked.RunId, observations, cancellationToken);
         var left = figures.Except(mapped.Select(pair => pair.Figure)).ToList();
         IReadOnlyList<ParkedFigures> kept = left.Count == 0 ? [] : [parked with { Digest = ParkedText.Digest(left), Content = ParkedText.Write(left) }];
         await stores.Ledger.ReplaceParkedAsync([parked], kept, cancellationToken);

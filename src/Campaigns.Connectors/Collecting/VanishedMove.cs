@@ -44,7 +44,7 @@ internal sealed class VanishedMove(KeptPages kept, PullStores stores, TimeProvid
             }
         }
 
-        await stores.Figures.WriteAsync(moved, cancellationToken);
+        await stores.WriteAsync(scope.Source.Id, runId, moved, cancellationToken);
     }
 
     private static (SeriesKey, string, Window) Key(Observation figure) => (figure.Series, figure.Metric, figure.Window);

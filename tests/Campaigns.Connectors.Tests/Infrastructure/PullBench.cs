@@ -4,6 +4,7 @@ using Campaigns.Connectors.Mapping;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Sources;
 using Campaigns.Metrics;
+using Campaigns.Metrics.Analysis.Plausibility;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Dimensions;
 using Campaigns.Metrics.Observations;
@@ -32,8 +33,11 @@ internal sealed class PullBench : IDisposable
         Platform = new FakePlatform(Clock);
         database = SqliteDatabase.Open(folder, TimeProvider.System, NullLogger.Instance);
         var store = new SqliteMetricStore(database);
+        var catalogue = new SqlCampaignCatalogue(database);
+        Planning = new SqlPlanningLedger(database);
+        Watch = new CaptureWatch(store, Planning, catalogue, Clock);
         Stores = new PullStores(
-            store, new SqlRawAnswerStore(database), new SqlCampaignCatalogue(database), new SqlCollectionLedger(database), new SqliteWindowCommitter(store));
+            store, new SqlRawAnswerStore(database), catalogue, new SqlCollectionLedger(database), new WatchedCommitter(new SqliteWindowCommitter(store), Watch), Watch);
         connector ??= FakeConnector.With(("ads_daily", FakeConnector.Days));
         Source = new SourceDefinition
         {
@@ -52,6 +56,10 @@ internal sealed class PullBench : IDisposable
     public FakePlatform Platform { get; }
 
     public PullStores Stores { get; }
+
+    public SqlPlanningLedger Planning { get; }
+
+    public CaptureWatch Watch { get; }
 
     public SourceDefinition Source { get; set; }
 
