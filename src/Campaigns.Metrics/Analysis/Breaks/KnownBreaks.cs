@@ -21,7 +21,7 @@ public static class KnownBreaks
             Note = new(
                 "Meta säger sedan januari 2023 att räckvidden gäller konton i kontocentret, inte personer.",
                 "Since January 2023 Meta states that reach counts Accounts Center accounts, not people."),
-            Source = "domain/analysis.md N14: wording only",
+            Source = "Meta",
         }),
     ];
 }
