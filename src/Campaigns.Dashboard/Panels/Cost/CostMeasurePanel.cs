@@ -30,7 +30,8 @@ internal static class CostMeasurePanel
             Answer = measures.Count == 1 ? CostNotes.Cheapest(page, measures[0]) : null,
             Badge = measures.SelectMany(measure => measure.Groups).SelectMany(group => group.Points).Any(point => point.Constructed) ? page.Texts["exempel.marke"] : null,
             Charts = BarCharts.Aligned(charts),
-            Lists = [.. CostNotes.Comparisons(page, measures), .. CostNotes.NotComparable(page, measures)],
+            // Where no channel has a cost the state has said so, and a list of why would only say it once more.
+            Lists = noCost ? [] : [.. CostNotes.Comparisons(page, measures), .. CostNotes.NotComparable(page, measures)],
             Table = charts.Count == 0 ? null : Table(page, id, question, measures),
             Notes = noCost || withoutCost.Parts.Count == 0 ? [] : [RichText.Join(withoutCost, input.Form)],
             MethodAnchor = methodAnchor,

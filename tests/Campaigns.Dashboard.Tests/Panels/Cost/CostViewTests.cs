@@ -132,6 +132,17 @@ public sealed class CostViewTests
     }
 
     [Fact]
+    public void Build_NoCostInAnyChannel_IsSaidOnceAndNotListedAgain()
+    {
+        CostMeasureData measure = PerThousand() with { Groups = [], Comparisons = [], NotComparable = [new(Snapchat, "Kostnad saknas.", null)] };
+
+        var panel = (ChartPanelView)Build(Costs([Row(Snapchat)], [measure])).Panels[0];
+
+        Assert.Equal(PanelState.CostMissing, panel.State);
+        Assert.Empty(panel.Lists);
+    }
+
+    [Fact]
     public void Build_CostWithUnknownVat_IsNamedWithItsReasonAndNotCalledMissing()
     {
         CostEffectivenessData costs = Costs([Row(Snapchat) with { State = CostStateData.VatUnknown, Reason = "Momsen är inte känd." }, Row(TikTok, 1m)], []);
