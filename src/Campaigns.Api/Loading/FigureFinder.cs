@@ -39,7 +39,7 @@ public sealed class FigureFinder(FigureIndex index, ShownFigures shown, Analysis
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<RecomputedFigure?> DerivedAsync(string id, CancellationToken cancellationToken) =>
         await shown.FindAsync(id, cancellationToken) is { } found && await catalogue.FindCampaignAsync(found.Query.Campaign, cancellationToken) is { } campaign
-            ? new RecomputedFigure(campaign, found.Note, found.Answer, await ComputeAsync(campaign, found.Query with { AsOf = null }, cancellationToken))
+            ? new RecomputedFigure(campaign, found.Query, found.Note, found.Answer, await ComputeAsync(campaign, found.Query with { AsOf = null }, cancellationToken))
             : null;
 
     // Asked as of now, also where the question was about an earlier moment: that moment's answer is the value then.
@@ -110,7 +110,8 @@ public sealed record StoredFigure(Campaign Campaign, IReadOnlyList<Observation> 
 
 /// <summary>A computed figure then and now.</summary>
 /// <param name="Campaign">Its campaign.</param>
+/// <param name="Query">The question that it answers.</param>
 /// <param name="Note">As it was first shown.</param>
 /// <param name="Then">What was answered then.</param>
 /// <param name="Now">What is answered now; null when it can no longer be computed, as a price without a cost.</param>
-public sealed record RecomputedFigure(Campaign Campaign, ShownFigure Note, ShownAnswer Then, DerivedFigure? Now);
+public sealed record RecomputedFigure(Campaign Campaign, DerivedQuery Query, ShownFigure Note, ShownAnswer Then, DerivedFigure? Now);

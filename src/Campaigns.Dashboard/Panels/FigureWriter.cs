@@ -29,6 +29,14 @@ public sealed class FigureWriter(Formatering format)
     public string Rounded(decimal value, MetricUnitData unit, Qualifier qualifier, bool derived = false) =>
         format.Numbers.Qualified(IsCount(unit) && MayRound(value, qualifier) ? format.Numbers.Rounded(value) : Number(value, unit, derived), qualifier);
 
+    /// <summary>A computed interval with all its digits: «1,76–3,75 kr», the unit once where it is money.</summary>
+    /// <param name="low">Lower end, shares as 0 to 1.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="unit">Unit of the metric.</param>
+    public string Interval(decimal low, decimal high, MetricUnitData unit) => unit == MetricUnitData.Money
+        ? format.Money.Interval(low, high)
+        : $"{Number(low, unit, derived: true)}{Formatering.EnDash}{Number(high, unit, derived: true)}";
+
     private static bool MayRound(decimal value, Qualifier qualifier) =>
         qualifier is Qualifier.Unhedged or Qualifier.Exact || value % OneTenthOfAMillion == 0m;
 

@@ -155,12 +155,13 @@ public sealed class CommonEntryTests : IAsyncLifetime
         await host.Store.WriteAsync([second with { Value = 15, ObservedAt = second.ObservedAt.AddDays(1) }], Token);
 
         var record = (await host.DataAsync(
-            "query F($id: ID!) { figure(id: $id) { then { value } now { value } difference why definition expression { operation inputs { value } } } }", new { id = (string)sum["figureId"]! }))["figure"]!;
+            "query F($id: ID!) { figure(id: $id) { unit then { value } now { value } difference why definition expression { operation inputs { value } } } }", new { id = (string)sum["figureId"]! }))["figure"]!;
 
         Assert.Equal("22 true", $"{sum["value"]} {sum["derived"]!.ToString().ToLowerInvariant()}");
         Assert.Equal((string?)sum["figureId"], (string?)again["compare"]!["groups"]![0]!["cells"]![0]!["figureId"]);
         Assert.Equal((string?)one["inputs"]![0]!["id"], (string?)one["figureId"]);
         Assert.Equal("22 25 3 sum", $"{record["then"]!["value"]} {record["now"]!["value"]} {record["difference"]} {record["expression"]!["operation"]}");
+        Assert.Equal("TIMES", (string?)record["unit"]);
         Assert.Equal(["Facebook, länkklick: 12 → 15."], record["why"]!.AsArray().Select(reason => (string?)reason));
     }
 

@@ -100,6 +100,7 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal(
             ["Facebook + Instagram (redovisas ihop), räckvidd: 113000 → 114000.", "Nytt: Målgruppen: Vuxna med fyra språk."], record["why"]!.AsArray().Select(text => (string?)text));
         Assert.Equal("deduplicated_reach", (string?)record["expression"]!["operation"]);
+        Assert.Equal("PERSONS", (string?)record["unit"]);
         Assert.Null(record["rawAnswer"]);
     }
 
@@ -256,7 +257,7 @@ public sealed class ReviewTests : IAsyncLifetime
         """
         query F($id: ID!) {
           figure(id: $id) {
-            id difference why then { value interval { low high } at } now { value interval { low high } at } definition
+            id unit difference why then { value interval { low high } at } now { value interval { low high } at } definition
             changes { cause size } revisions { value } expression { operation }
             rawAnswer { retained mediaType origin pointer excerpt bytes }
           }

@@ -6,6 +6,7 @@ using Campaigns.GraphQL.CodeFirst;
 using Campaigns.Metrics;
 using Campaigns.Metrics.Analysis.Ledger;
 using Campaigns.Metrics.Catalog;
+using Campaigns.Metrics.Figures;
 using Campaigns.Metrics.Observations;
 using Campaigns.Metrics.Portfolio;
 
@@ -51,6 +52,9 @@ public sealed class FigureRecordNode
 
     /// <summary>The campaign it is about.</summary>
     public CampaignNode Campaign => _campaign;
+
+    /// <summary>What one of its value is; a price is in kronor without VAT. That of the metric where it is one, also when it can no longer be computed.</summary>
+    public MetricUnit Unit => _stored is { } stored ? MetricCatalog.Get(stored.Looks[^1].Metric).Unit : UnitOf(_derived!.Query);
 
     /// <summary>As it was when it was first known (a stored figure) or first shown (a computed one).</summary>
     public FigureValueNode Then => _stored is { } stored
@@ -99,6 +103,14 @@ public sealed class FigureRecordNode
         : null;
 
     private static LocalizedText NoLonger { get; } = new("Siffran går inte längre att räkna ut: något den stod på är borta.", "The figure can no longer be computed: something it stood on is gone.");
+
+    private static MetricUnit UnitOf(DerivedQuery query) => query.Kind switch
+    {
+        DerivedKind.DeduplicatedReach => MetricUnit.Persons,
+        DerivedKind.Comparison => MetricCatalog.Get(query.Metric!).Unit,
+        DerivedKind.ChannelPrice or DerivedKind.PricePerReached => MetricUnit.Money,
+        _ => throw new InvalidOperationException($"No unit is known for {query.Kind}."),
+    };
 
     private static ValueIntervalNode? Interval(decimal? low, decimal? high) => low is null && high is null ? null : new ValueIntervalNode(low, high);
 

@@ -13,6 +13,9 @@ public sealed record FigureRecordData
     /// <summary>What it means.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>What one of its value is; a price is in kronor.</summary>
+    public required MetricUnitData Unit { get; init; }
+
     /// <summary>Why the value now is not the value then; empty when they are the same.</summary>
     public required IReadOnlyList<string> Why { get; init; }
 

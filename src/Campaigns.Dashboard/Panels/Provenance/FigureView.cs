@@ -77,9 +77,7 @@ internal sealed class FigureRecordWords(PageContext page, FigureRecordData recor
 
     internal string MetricId => record.Figure?.Metric.Id ?? "";
 
-    internal string Number(decimal value) => record.Figure is { } figure
-        ? writer.Full(value, figure.Metric.Unit, Qualifier.Unhedged)
-        : Plain(value);
+    internal string Number(decimal value) => writer.Full(value, record.Unit, Qualifier.Unhedged, derived: record.Figure is null);
 
     internal string Difference(decimal size) => $"{(size < 0m ? Formatering.Minus : '+')}{Number(Math.Abs(size))}";
 
@@ -88,7 +86,7 @@ internal sealed class FigureRecordWords(PageContext page, FigureRecordData recor
         Qualifier qualifier = record.Figure?.Qualifier ?? Qualifier.Unhedged;
         if (value.Interval is { Low: { } low } bounds)
         {
-            string text = bounds.High is { } high ? low == high ? Number(low) : $"{Number(low)}{Formatering.EnDash}{Number(high)}" : page.Texts.Format("kostnad.fran", ("kr", Number(low)));
+            string text = bounds.High is { } high ? low == high ? Number(low) : writer.Interval(low, high, record.Unit) : page.Texts.Format("kostnad.fran", ("kr", Number(low)));
             var interval = new FigureInline(bounds.High ?? low, text, MetricId);
             return value.Value is { } estimate && bounds.High != low
                 ? RichText.Fill(page.Texts, "figur.intervall", ("intervall", interval), ("skattning", new FigureInline(estimate, Number(estimate), MetricId)))
@@ -103,7 +101,4 @@ internal sealed class FigureRecordWords(PageContext page, FigureRecordData recor
     internal TableCell Cell(decimal? value) => value is { } number
         ? new FigureCell(Number(number), number)
         : new AbsentCell(page.Texts["tillstand.saknas"], "ejansluten");
-
-    // A computed figure has no unit of its own here: counts stand whole, prices and rates with two decimals.
-    private string Plain(decimal value) => Math.Abs(value) >= 100m || value == decimal.Truncate(value) ? page.Format.Numbers.Whole(value) : page.Format.Numbers.Fixed(value, 2);
 }

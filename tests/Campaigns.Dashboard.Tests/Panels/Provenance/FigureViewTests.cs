@@ -43,6 +43,7 @@ public sealed class FigureViewTests
         FigureRecordData record = Stored(0m, 0m) with
         {
             Figure = null,
+            Unit = MetricUnitData.Persons,
             Then = new FigureValueData(643_000m, new BoundsData(400_000m, 850_000m), Then),
             Now = new FigureValueData(643_000m, new BoundsData(400_000m, 850_000m), Then),
             Expression = new ExpressionData("Räckvidd utan dubbletter", [
@@ -65,6 +66,31 @@ public sealed class FigureViewTests
         Assert.True(view.IsSample);
     }
 
+    [Theory]
+    [InlineData(Language.Sv, "1,76–3,75 kr, cirka 2,33 kr", "+0,17 kr")]
+    [InlineData(Language.En, "SEK 1.76–3.75, about SEK 2.33", "+SEK 0.17")]
+    public void Build_ComputedPrice_IsInKronorAlsoAsAnInterval(Language language, string now, string difference)
+    {
+        FigureRecordData record = Stored(0m, 0m) with
+        {
+            Figure = null,
+            Unit = MetricUnitData.Money,
+            Difference = 0.17m,
+            Then = new FigureValueData(52m, new BoundsData(52m, 52m), Then),
+            Now = new FigureValueData(2.33m, new BoundsData(1.76m, 3.75m), Then),
+        };
+
+        FigureView view = FigureView.Build(new PageContext(language, "/f/F-00000001"), record);
+
+        Assert.Equal(now, view.Values[0].Text.Plain.Spaced());
+        Assert.Contains(language == Language.Sv ? "52 kr" : "SEK 52", view.Values[1].Text.Plain.Spaced(), StringComparison.Ordinal);
+        Assert.Equal(difference, view.Values[2].Text.Plain.Spaced());
+    }
+
+    [Fact]
+    public void Build_ComputedShare_IsInPercent() => Assert.Equal(
+        "27,5 %", TextOf(Build(Stored(0.275m, 0.275m) with { Figure = null, Unit = MetricUnitData.Ratio }), "Nu"));
+
     [Fact]
     public void Build_AnswerNoLongerKept_SaysSoAndKeepsTheChecksum()
     {
@@ -84,6 +110,7 @@ public sealed class FigureViewTests
     {
         Id = "F-00000001",
         Definition = "Antal gånger annonsen visats.",
+        Unit = MetricUnitData.Times,
         Why = [],
         Difference = now - then,
         Campaign = new FigureCampaignData("c", "Kampanjen", "sv"),
