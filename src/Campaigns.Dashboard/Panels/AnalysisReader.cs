@@ -33,11 +33,15 @@ internal sealed class AnalysisReader(IGraphQLClient client)
         Task<TrackAnalysis<EqualityData>[]> equality = Shows(PanelType.Audience) && measuresReach
             ? Task.WhenAll(tracks.Select(track => EqualityAsync(page, campaign.Slug, track, query, cancellationToken)))
             : Task.FromResult<TrackAnalysis<EqualityData>[]>([]);
+        Task<AnalysisResult<CapturedWarningsData>?> warnings = Shows(PanelType.Sources)
+            ? WarningsAsync(page, campaign.Slug, query, cancellationToken)
+            : Task.FromResult<AnalysisResult<CapturedWarningsData>?>(null);
         return new CampaignAnalyses
         {
             Targets = Shows(PanelType.Targets) ? await TargetsAsync(page, campaign.Slug, query, cancellationToken) : null,
             CombinedReach = await reach,
             Equality = await equality,
+            Warnings = await warnings,
         };
     }
 
@@ -70,6 +74,12 @@ internal sealed class AnalysisReader(IGraphQLClient client)
     {
         var variables = new { slug, language = page.Language.GraphQLName(), asOf = query.AsOf };
         return AskAsync<TargetOutcomesData, TargetOutcomesCampaign>("TargetOutcomes", variables, answer => answer.Campaign, cancellationToken);
+    }
+
+    private async Task<AnalysisResult<CapturedWarningsData>?> WarningsAsync(PageContext page, string slug, CampaignQuery query, CancellationToken cancellationToken)
+    {
+        var variables = new { slug, language = page.Language.GraphQLName(), asOf = query.AsOf };
+        return await AskAsync<CapturedWarningsData, CapturedWarningsData>("CapturedWarnings", variables, answer => answer, cancellationToken);
     }
 
     private async Task<AnalysisResult<TAnswer>> AskAsync<TData, TAnswer>(

@@ -16,4 +16,7 @@ public sealed record CampaignAnalyses
 
     /// <summary>Targets and outcomes; null when no panel asks for them.</summary>
     public AnalysisResult<TargetOutcomesCampaign>? Targets { get; init; }
+
+    /// <summary>What does not agree in the figures, as captures found it; null when no panel asks for it.</summary>
+    public AnalysisResult<CapturedWarningsData>? Warnings { get; init; }
 }

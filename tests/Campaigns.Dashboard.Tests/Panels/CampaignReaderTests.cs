@@ -128,6 +128,7 @@ public sealed class CampaignReaderTests
             {
                 "CampaignPage" => Campaign(),
                 "TargetOutcomes" => """{"data":{"campaign":{"targets":[]}}}""",
+                "CapturedWarnings" => """{"data":{"capturedWarnings":[]}}""",
                 "AudienceEquality" => """{"data":{"campaign":{"equality":{"groups":[],"parityInterval":null,"unknownShare":null,"notes":[]}}}}""",
                 "DailyFigures" => """{"data":{"campaign":{"figures":[]}}}""",
                 "CombinedReach" => CombinedFails ? Failure : Combined,

@@ -91,7 +91,7 @@ public partial class CampaignPanel
         ChartPanelView { Totals.Count: > 0 } chart => Component<TotalList>((nameof(TotalList.Totals), chart.Totals)),
         ChainPanelView chain => Component<ChainTable>((nameof(ChainTable.Panel), chain)),
         EventsPanelView { Events.Count: > 0 } events => Component<EventList>((nameof(EventList.Events), events.Events)),
-        SourcesPanelView sources => Component<SourceFacts>((nameof(SourceFacts.Sources), sources.Sources)),
+        SourcesPanelView sources => Component<SourceFacts>((nameof(SourceFacts.Sources), sources.Sources), (nameof(SourceFacts.Warnings), sources.Warnings)),
         _ => null,
     };
 

@@ -12,6 +12,9 @@ public sealed record SourcesPanelView : PanelView
     /// <summary>The sources.</summary>
     public required IReadOnlyList<SourceView> Sources { get; init; }
 
+    /// <summary>What does not agree in the figures, as it was found when they came; null when nothing was.</summary>
+    public PanelList? Warnings { get; init; }
+
     /// <summary>Every figure with its place; null when there is none.</summary>
     public TableModel? Figures { get; init; }
 }
@@ -42,6 +45,7 @@ public static class SourcesPanel
             State = any ? PanelState.Ready : PanelState.NotConnected,
             StateText = any ? null : RichText.Of(input.Texts["k9.ingen"]),
             Sources = [.. input.Campaign.Sources.Select(source => View(input, source, figures.Count(figure => figure.Source.Id == source.Id)))],
+            Warnings = WarningList.Of(input),
             Figures = figures.Count == 0 ? null : Table(input, definition.Id, figures),
             Notes = figures.Count > MostRows || input.Daily.Count > 0 ? [input.Texts[figures.Count > MostRows ? "k9.kapad" : "k9.dagar"]] : [],
             MethodAnchor = "",

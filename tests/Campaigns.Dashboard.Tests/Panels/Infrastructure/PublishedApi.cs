@@ -30,6 +30,7 @@ internal sealed class PublishedApi : IGraphQLTransport
             "CampaignPage" => Campaign(input, variables),
             "CombinedReach" => CombinedReach,
             "TargetOutcomes" => new { data = new { campaign = new TargetOutcomesCampaign([]) } },
+            "CapturedWarnings" => new { data = new CapturedWarningsData([]) },
             "AudienceEquality" => new { data = new { campaign = new AudienceEqualityCampaign(new EqualityData { Groups = [], Notes = [] }) } },
             "DailyFigures" => new { data = new { campaign = new { figures = Array.Empty<object>() } } },
             _ => Comparison(input, variables.GetProperty("input")),
