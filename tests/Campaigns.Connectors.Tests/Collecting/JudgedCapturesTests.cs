@@ -1,10 +1,12 @@
 using System.Text;
+using Campaigns.Connectors.Collecting;
 using Campaigns.Connectors.Entering;
 using Campaigns.Connectors.Files;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Tests.Infrastructure;
 using Campaigns.Metrics.Collection;
 using Campaigns.Metrics.Planning;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Connectors.Tests.Collecting;
 
@@ -47,6 +49,18 @@ public sealed class JudgedCapturesTests : IDisposable
         Assert.Empty(before);
         Assert.Empty(bench.Platform.Requests);
         Assert.Equal($"reach_exceeds_impressions resekurage snapchat 9 5 {run.Id}", Line(Assert.Single(await WarningsAsync())));
+    }
+
+    [Fact]
+    public void AddCollecting_HostThatWatchesCaptures_GivesThePullItsWatch()
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton(bench.Stores.Figures).AddSingleton(bench.Stores.RawAnswers).AddSingleton(bench.Stores.Catalogue).AddSingleton(bench.Stores.Ledger).AddSingleton(bench.Stores.Committer)
+            .AddSingleton(bench.Watch)
+            .AddCollecting()
+            .BuildServiceProvider();
+
+        Assert.Same(bench.Watch, services.GetRequiredService<PullStores>().Watch);
     }
 
     [Fact]
