@@ -53,8 +53,8 @@ public static partial class SourceFile
             Secrets = SourceSecrets.Read(root, connector),
             TimeZone = TimeZone(root),
             Currency = Currency(root),
-            BaseAddress = BaseAddress(root),
-            AllowedHosts = root.Texts("allowed_hosts"),
+            BaseAddress = SourceAddresses.Base(root, connector),
+            AllowedHosts = SourceAddresses.Allowed(root),
         },
         Schedule = Schedule(root, scheduleFault),
         Start = Day(root, "start"),
@@ -111,22 +111,6 @@ public static partial class SourceFile
         }
 
         return currency;
-    }
-
-    private static Uri? BaseAddress(YamlSection root)
-    {
-        if (root.OptionalText("base_address") is not { } text)
-        {
-            return null;
-        }
-
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0)
-        {
-            return address;
-        }
-
-        root.Fault("base_address", "That is no web address without a user name.", "Write it as https://host/path, and list its host under allowed_hosts.");
-        return null;
     }
 
     private static string Schedule(YamlSection root, Func<string, string?> scheduleFault)

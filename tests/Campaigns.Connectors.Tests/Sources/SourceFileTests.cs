@@ -99,6 +99,47 @@ public sealed class SourceFileTests
         Assert.Contains(faults, fault => fault.Line == line && fault.ToString().Contains(message, StringComparison.Ordinal) && fault.Cure.Length > 0);
     }
 
+    /// <summary>What the network guard refuses is refused when the file is written (reliability N3); where a host is allowed, the same address is taken.</summary>
+    [Theory]
+    [InlineData("https://localhost/v1", "localhost")]
+    [InlineData("http://fake.test/v1", "fake.test:80")]
+    [InlineData("https://127.0.0.1/v1", "127.0.0.1")]
+    [InlineData("https://2130706433/v1", "127.0.0.1")]
+    [InlineData("https://0x7f.1/v1", "127.0.0.1")]
+    [InlineData("https://[::1]:8443/v1", "[::1]:8443")]
+    [InlineData("https://10.0.0.1/v1", "10.0.0.1")]
+    [InlineData("https://fake.test:22/v1", "fake.test:22")]
+    [InlineData("https://fake.test.evil.test/v1", "fake.test.evil.test")]
+    public void Parse_BaseAddressThatMayNotBeAsked_IsAFaultUnlessItsHostIsAllowed(string address, string host)
+    {
+        var written = Good.Replace("https://gateway.example.test/meta", address, StringComparison.Ordinal);
+
+        var fault = Assert.Single(Parse(written).Faults);
+        var allowed = Parse(written.Replace("[gateway.example.test]", $"['{host}']", StringComparison.Ordinal));
+
+        Assert.Equal(("meta-unga.yaml", 10, "base_address"), (fault.File, fault.Line!.Value, fault.Path));
+        Assert.Contains("nothing would be sent", fault.Fault, StringComparison.Ordinal);
+        Assert.Contains($"list {host} under allowed_hosts", fault.Cure, StringComparison.Ordinal);
+        Assert.Equal(new Uri(address), allowed.OrThrow().Account.BaseAddress);
+    }
+
+    [Theory]
+    [InlineData("user@gateway.example.test")]
+    [InlineData("https://gateway.example.test")]
+    [InlineData("gateway.example.test/meta")]
+    [InlineData("gateway.example.test:443")]
+    [InlineData("2130706433")]
+    [InlineData("*")]
+    public void Parse_AllowedHostThatIsNoBareHost_IsAFault(string host)
+    {
+        var faults = Parse(Good.Replace("[gateway.example.test]", $"[gateway.example.test, '{host}']", StringComparison.Ordinal)).Faults;
+
+        var fault = Assert.Single(faults);
+        Assert.Equal((11, "allowed_hosts"), (fault.Line!.Value, fault.Path));
+        Assert.Contains("the host alone", fault.Cure, StringComparison.Ordinal);
+        Assert.DoesNotContain("user", fault.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("EAAGm0PX4ZCpsBA-canary")]
     [InlineData("env:")]

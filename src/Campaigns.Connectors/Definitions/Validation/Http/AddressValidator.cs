@@ -1,4 +1,5 @@
 using Campaigns.Connectors.Definitions.Http;
+using Campaigns.Connectors.Network;
 using Campaigns.Connectors.Requests;
 using Campaigns.Connectors.Yaml;
 
@@ -17,7 +18,8 @@ internal static class AddressValidator
 
         for (var index = 0; index < http.Hosts.Count; index++)
         {
-            if (Uri.CheckHostName(http.Hosts[index]) != UriHostNameType.Dns)
+            if (Uri.CheckHostName(http.Hosts[index]) != UriHostNameType.Dns
+                || !Uri.TryCreate($"https://{http.Hosts[index]}/", UriKind.Absolute, out var host) || HostRules.Undeclarable(host) is not null)
             {
                 faults.AddAt($"http.hosts[{index}]", $"'{http.Hosts[index]}' is not the name of a host.", "Write the bare name, such as accounts.example.test.");
             }
@@ -42,6 +44,12 @@ internal static class AddressValidator
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             faults.AddAt(path, $"'{address}' is no https address without user, query and fragment.", "Write one such as https://graph.example.test/v3.");
+            return null;
+        }
+
+        if (HostRules.Undeclarable(uri) is { } why)
+        {
+            faults.AddAt(path, $"The address {HostRules.Shown(uri)} {why}.", "Write the name of a public host, on port 443. A source that is asked at home gives its own base_address and allowed_hosts.");
             return null;
         }
 
