@@ -10,6 +10,9 @@ internal sealed partial class Redactor
 {
     public const string Mark = "REDACTED";
 
+    // As many letters of a secret as no other text begins with by chance.
+    private const int TellTale = 12;
+
     private static readonly byte[][] Suspects = [.. new[] { "access_token", "client_secret", "refresh_token", "appsecret_proof", "token_auth", "api_key" }.Select(Encoding.UTF8.GetBytes)];
 
     private readonly Lock gate = new();
@@ -45,6 +48,22 @@ internal sealed partial class Redactor
         }
 
         return TokenEntry().Replace(text, "$1" + Mark);
+    }
+
+    /// <summary>A text that may show only the beginning of a secret, as a message does that shortens what it quotes.</summary>
+    public string RedactCut(string text)
+    {
+        text = Redact(text);
+        foreach (var (secret, _) in secrets.Where(known => known.Text.Length > TellTale))
+        {
+            for (var at = text.IndexOf(secret[..TellTale], StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(secret[..TellTale], at, StringComparison.OrdinalIgnoreCase))
+            {
+                var length = text.AsSpan(at).CommonPrefixLength(secret);
+                text = string.Concat(text.AsSpan(0, at), Mark, text.AsSpan(at + Math.Max(length, TellTale)));
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The bytes themselves when they hold no secret.</summary>

@@ -40,7 +40,8 @@ internal sealed class ReportJob(SourceSession session, JobDefinition job)
     /// <summary>The answer that says done; null when the job failed.</summary>
     private async Task<JsonElement?> WaitAsync(RequestValues values, CancellationToken cancellationToken)
     {
-        var giveUpAt = session.Time.GetUtcNow() + TimeSpan.FromSeconds(job.GiveUpAfterSeconds);
+        // By the timestamps: a step of the wall clock neither ends a wait nor prolongs it.
+        var (began, limit) = (session.Time.GetTimestamp(), TimeSpan.FromSeconds(job.GiveUpAfterSeconds));
         while (true)
         {
             var answer = await AskAsync(job.Poll, values, cancellationToken);
@@ -53,7 +54,8 @@ internal sealed class ReportJob(SourceSession session, JobDefinition job)
             var isDone = job.Done.Contains(status, StringComparer.OrdinalIgnoreCase);
             if (!isDone && !job.Running.Contains(status, StringComparer.OrdinalIgnoreCase))
             {
-                throw new FormatFaultException(string.Empty, $"'{(status.Length > 60 ? status[..60] : status)}' is no status that the connector knows.");
+                var shown = session.Redactor.Redact(status);
+                throw new FormatFaultException(string.Empty, $"'{(shown.Length > 60 ? shown[..60] : shown)}' is no status that the connector knows.");
             }
 
             if (isDone && job.Also.All(pair => JsonPlaces.Text(answer, [FieldPath.Parse(pair.Key)]) == pair.Value))
@@ -61,7 +63,7 @@ internal sealed class ReportJob(SourceSession session, JobDefinition job)
                 return answer;
             }
 
-            if (session.Time.GetUtcNow() >= giveUpAt)
+            if (session.Time.GetElapsedTime(began) >= limit)
             {
                 throw Failed($"The report was not ready after {job.GiveUpAfterSeconds} seconds.");
             }

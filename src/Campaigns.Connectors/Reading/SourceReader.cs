@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Campaigns.Connectors.Authentication;
 using Campaigns.Connectors.ErrorHandling;
 using Campaigns.Connectors.Extraction;
 using Campaigns.Connectors.Lookups;
@@ -19,8 +20,9 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
     /// <inheritdoc/>
     public async IAsyncEnumerable<PulledPage> ReadAsync(PullRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var reading = await OutsideAsync(() => WindowReading.StartAsync(sessions, request, cancellationToken));
-        while (await OutsideAsync(() => reading.NextAsync(cancellationToken)) is { } page)
+        var (session, memory) = sessions.Create(request.Account);
+        var reading = await OutsideAsync(session.Redactor, () => WindowReading.StartAsync(session, memory, request, cancellationToken));
+        while (await OutsideAsync(session.Redactor, () => reading.NextAsync(cancellationToken)) is { } page)
         {
             yield return page;
         }
@@ -35,14 +37,20 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
         }
         catch (Exception fault) when (IsOfFormat(fault) || fault is RepeatedRecordException)
         {
-            throw Changed(fault);
+            // Kept answers hold no secret.
+            throw new SourceFailureException(new SourceFailure(FailureKind.FormatChanged, fault.Message), fault);
         }
     }
 
     /// <inheritdoc/>
-    public Task<ConnectionCheck> CheckAsync(SourceAccount account, CancellationToken cancellationToken) => OutsideAsync(async () =>
+    public async Task<ConnectionCheck> CheckAsync(SourceAccount account, CancellationToken cancellationToken)
     {
         var (session, memory) = sessions.Create(account);
+        return await OutsideAsync(session.Redactor, () => CheckAsync(session, memory, cancellationToken));
+    }
+
+    private static async Task<ConnectionCheck> CheckAsync(SourceSession session, AccountMemory memory, CancellationToken cancellationToken)
+    {
         var token = await session.Authenticator.TokenAsync(null, cancellationToken);
         var facts = session.Http.Account is { } definition ? await AccountFacts.AskAsync(session, definition, cancellationToken) : new AccountFacts(null, null, null);
         await memory.FactsAsync(() => Task.FromResult(facts));
@@ -56,13 +64,13 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
             Campaigns = listing is null ? [] : [.. First(listing).Select(new ShownTexts(session.Redactor).Of)],
             Answers = [.. facts.Basis is { } basis ? new[] { basis } : [], .. listing?.Basis ?? []],
         };
-    });
+    }
 
     private static List<PlatformObject> First(LookupTable table) =>
         [.. table.Entries.Take(CampaignsShown).Select(entry => new PlatformObject(entry.Key, entry.Value.GetValueOrDefault("name")))];
 
-    /// <summary>Failures as callers know them.</summary>
-    private static async Task<T> OutsideAsync<T>(Func<Task<T>> read)
+    /// <summary>Failures as callers know them, without secrets: what an answer says wrongly may be the key that was sent with the question.</summary>
+    private static async Task<T> OutsideAsync<T>(Redactor redactor, Func<Task<T>> read)
     {
         try
         {
@@ -70,15 +78,20 @@ internal sealed class SourceReader(SessionFactory sessions) : ISourceReader
         }
         catch (AnswerFailureException failure)
         {
-            throw new SourceFailureException(failure.Verdict.Failure, failure.InnerException);
+            throw Shown(redactor, failure.Verdict.Failure, failure.InnerException);
         }
         catch (Exception fault) when (IsOfFormat(fault))
         {
-            throw Changed(fault);
+            throw Shown(redactor, new SourceFailure(FailureKind.FormatChanged, fault.Message), fault);
         }
     }
 
     private static bool IsOfFormat(Exception fault) => fault is FormatFaultException or RecordRefusedException or FormatException;
 
-    private static SourceFailureException Changed(Exception fault) => new(new SourceFailure(FailureKind.FormatChanged, fault.Message), fault);
+    // The cause goes along only where its text holds no secret either: whoever logs the exception logs both.
+    private static SourceFailureException Shown(Redactor redactor, SourceFailure failure, Exception? cause) => new(
+        failure with { Message = redactor.RedactCut(failure.Message), PlatformCode = Code(redactor, failure.PlatformCode), TraceId = Code(redactor, failure.TraceId) },
+        cause is not null && redactor.RedactCut(cause.ToString()) == cause.ToString() ? cause : null);
+
+    private static string? Code(Redactor redactor, string? text) => text is null ? null : redactor.RedactCut(text);
 }

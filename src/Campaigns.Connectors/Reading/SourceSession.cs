@@ -77,7 +77,7 @@ internal sealed partial class SourceSession(SourceAccount account, SessionParts 
         }
         catch (FormatFaultException fault)
         {
-            Log.KeyNotTold(logger, account.SourceId, fault.Message);
+            Log.KeyNotTold(logger, account.SourceId, parts.Redactor.RedactCut(fault.Message));
             return null;
         }
     }

@@ -29,9 +29,8 @@ internal sealed class WindowReading
     }
 
     /// <exception cref="ArgumentException">The stream or its window is not one of the connector's.</exception>
-    public static async Task<WindowReading> StartAsync(SessionFactory sessions, PullRequest request, CancellationToken cancellationToken)
+    public static async Task<WindowReading> StartAsync(SourceSession session, AccountMemory memory, PullRequest request, CancellationToken cancellationToken)
     {
-        var (session, memory) = sessions.Create(request.Account);
         var stream = session.Http.Streams.GetValueOrDefault(request.Stream)
             ?? throw new ArgumentException($"The connector {request.Account.Connector.Id} has no stream '{request.Stream}'.", nameof(request));
         WindowParts.Check(stream, request.Window);

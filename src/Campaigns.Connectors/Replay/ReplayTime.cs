@@ -6,6 +6,7 @@ internal sealed class ReplayTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private DateTimeOffset now = start;
+    private TimeSpan stepped;
 
     /// <summary>Every wait that was asked for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
@@ -15,6 +16,27 @@ internal sealed class ReplayTime(DateTimeOffset start) : TimeProvider
         lock (gate)
         {
             return now;
+        }
+    }
+
+    /// <summary>One for each tick, so that time that passed is told as the waits were.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return (now - stepped).UtcTicks;
+        }
+    }
+
+    /// <summary>Sets the wall clock without letting time pass.</summary>
+    public void Step(TimeSpan by)
+    {
+        lock (gate)
+        {
+            now += by;
+            stepped += by;
         }
     }
 

@@ -50,12 +50,13 @@ public sealed class ReportJobTests : IDisposable
 
     private readonly LibraryFolder folder = new();
     private readonly ServiceProvider services;
+    private readonly ReplayTime time = new(new DateTimeOffset(2026, 11, 21, 6, 0, 0, TimeSpan.Zero));
 
     public ReportJobTests()
     {
         folder.Add("ads", Definition);
         File.WriteAllText(Path.Combine(folder.Path, "key.txt"), "a-key-of-the-test");
-        services = new ServiceCollection().AddSingleton<TimeProvider>(new ReplayTime(new DateTimeOffset(2026, 11, 21, 6, 0, 0, TimeSpan.Zero))).AddSourceReader().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSourceReader().BuildServiceProvider();
     }
 
     public static TheoryData<string> Forms => ["plain", "file", "transport"];
@@ -107,6 +108,40 @@ public sealed class ReportJobTests : IDisposable
         Script(platform, context => SendAsync(context, "file", Encoding.UTF8.GetBytes(Table.Replace("Impressions", "Views", StringComparison.Ordinal))));
 
         Assert.Equal(FailureKind.FormatChanged, (await Assert.ThrowsAsync<SourceFailureException>(() => ReadAsync(platform))).Failure.Kind);
+    }
+
+    [Fact]
+    public async Task Job_ThatNeverEnds_IsGivenUpAfterItsTimeWhateverTheWallClockSays()
+    {
+        await using var platform = await LoopbackPlatform.StartAsync();
+        platform.Otherwise = context =>
+        {
+            // Set right in mid-wait: a day back, which is no time that passed.
+            time.Step(platform.Asked.Count == 5 ? TimeSpan.FromDays(-1) : TimeSpan.Zero);
+            return LoopbackPlatform.WriteAsync(context, context.Request.Path == "/v1/reports" ? """{"id":"r1"}""" : """{"state":"WAITING"}""", 200);
+        };
+
+        var failure = (await Assert.ThrowsAsync<SourceFailureException>(() => ReadAsync(platform))).Failure;
+
+        Assert.Contains("not ready after 600 seconds", failure.Message, StringComparison.Ordinal);
+        // Twenty for the two days, and as many for the first of them alone.
+        Assert.Equal(40, time.Waits.Count(wait => wait == TimeSpan.FromSeconds(30)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-and-so-on-for-many-more-letters-than-a-message-ever-repeats-of-what-it-quotes")]
+    public async Task Status_ThatEchoesTheKey_IsToldWithoutIt(string rest)
+    {
+        var key = "canary-of-the-job" + rest;
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "key.txt"), key, TestContext.Current.CancellationToken);
+        await using var platform = await LoopbackPlatform.StartAsync();
+        platform.Then("""{"id":"r1"}""").Then($$"""{"state":"no {{key}}"}""");
+
+        var exception = await Assert.ThrowsAsync<SourceFailureException>(() => ReadAsync(platform));
+
+        Assert.Contains("'no REDACTED' is no status", exception.Failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
     private static void Script(LoopbackPlatform platform, Func<HttpContext, Task> file) => platform
