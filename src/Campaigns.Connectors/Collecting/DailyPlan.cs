@@ -13,6 +13,7 @@ internal sealed class DailyPlan
     private readonly Dictionary<(string Stream, Window Window), CollectedWindow> cursor;
     private readonly DateOnly first;
     private readonly DateOnly last;
+    private readonly DateOnly oldest;
 
     public DailyPlan(string stream, WindowsDefinition windows, PlanInput input, Dictionary<(string Stream, Window Window), CollectedWindow> cursor)
     {
@@ -20,13 +21,33 @@ internal sealed class DailyPlan
         this.windows = windows;
         this.input = input;
         this.cursor = cursor;
-        var oldest = input.Today.AddDays(-windows.HistoryDays);
+        oldest = input.Today.AddDays(-windows.HistoryDays);
         first = input.Start > oldest ? input.Start : oldest;
         last = input.Today.AddDays(-windows.AskAfterDays);
     }
 
     /// <summary>Last whole day that should be kept by now; today itself is never whole.</summary>
     public DateOnly ExpectedThrough => input.Today.AddDays(-Math.Max(1, windows.AskAfterDays));
+
+    /// <summary>True when at least one whole day can be kept by now.</summary>
+    public bool IsExpected => first <= ExpectedThrough;
+
+    /// <summary>First day that the platform still answers for, where an earlier one that the source should hold is not kept; null when none is lost.</summary>
+    public DateOnly? AnswersFrom
+    {
+        get
+        {
+            for (var day = input.Start; day < oldest; day = day.AddDays(1))
+            {
+                if (Note(day) is null)
+                {
+                    return oldest;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Last day of the unbroken row of kept days; null when the first is not kept.</summary>
     public DateOnly? CompleteThrough

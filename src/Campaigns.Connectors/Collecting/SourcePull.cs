@@ -65,6 +65,7 @@ public sealed partial class SourcePull(ISourceReader reader, PullStores stores, 
             {
                 CompleteThrough = after.CompleteThrough,
                 ExpectedThrough = after.ExpectedThrough,
+                AnswersFrom = after.AnswersFrom,
                 Planned = [.. after.Windows.Take(StatusNotes.MostWindows)],
                 Failure = failure,
             };

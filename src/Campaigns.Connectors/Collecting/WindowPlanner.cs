@@ -21,6 +21,9 @@ public static class WindowPlanner
         var cursor = input.Cursor.ToDictionary(place => (place.Stream, place.Window));
         var daily = input.Streams.Where(stream => IsDaily(stream.Value)).ToList();
         var days = daily.Select(stream => new DailyPlan(stream.Key, stream.Value, input, cursor)).ToList();
+
+        // A source that starts today owes nothing yet.
+        var expected = days.Where(plan => plan.IsExpected).ToList();
         var windows = input.Streams.Where(stream => !IsDaily(stream.Value))
             .SelectMany(stream => new FixedWindowPlan(stream.Key, stream.Value, input, cursor).Windows())
             .ToList();
@@ -41,8 +44,11 @@ public static class WindowPlanner
                     .ThenBy(planned => planned.Stream, StringComparer.Ordinal)
                     .ThenBy(planned => planned.Window.First),
             ],
-            days.Count == 0 || days.Any(plan => plan.CompleteThrough is null) ? null : days.Min(plan => plan.CompleteThrough),
-            days.Count == 0 ? null : days.Min(plan => plan.ExpectedThrough));
+            expected.Count == 0 || expected.Any(plan => plan.CompleteThrough is null) ? null : expected.Min(plan => plan.CompleteThrough),
+            expected.Count == 0 ? null : expected.Min(plan => plan.ExpectedThrough))
+        {
+            AnswersFrom = days.Max(plan => plan.AnswersFrom),
+        };
     }
 
     /// <summary>True when a window that is not kept closes within fourteen days.</summary>

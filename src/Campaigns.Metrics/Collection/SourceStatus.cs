@@ -18,8 +18,14 @@ public sealed record SourceStatus
     /// <summary>Last account day up to which every daily report is kept without a gap; null when none is.</summary>
     public DateOnly? CompleteThrough { get; init; }
 
-    /// <summary>Last account day that should be kept by now; null when the source has no daily report.</summary>
+    /// <summary>Last account day that should be kept by now; null when the source has no daily report, or starts today.</summary>
     public DateOnly? ExpectedThrough { get; init; }
+
+    /// <summary>
+    /// First account day that every daily report is still answered for, where days between the source's start and it are not kept: the platform gives those to nobody
+    /// any more. Null when none is lost.
+    /// </summary>
+    public DateOnly? AnswersFrom { get; init; }
 
     /// <summary>When a run last read all it should, UTC; null when none has.</summary>
     public DateTimeOffset? SucceededAt { get; init; }

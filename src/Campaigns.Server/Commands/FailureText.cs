@@ -21,6 +21,12 @@ internal static class FailureText
         return $"{source}: {failure.Message} {Cure(failure)}{(details.Length > 0 ? $" ({details})" : string.Empty)}";
     }
 
+    /// <summary>What a source can no longer be read for.</summary>
+    /// <param name="day">First day that the platform still answers for.</param>
+    public static string Lost(DateOnly day) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The platform answers for days from {day:yyyy-MM-dd} on. Days before it that are not kept can no longer be fetched: import them from a file, or write start: {day:yyyy-MM-dd} in the source's file.");
+
     private static string Cure(SourceFailure failure) => failure.Kind switch
     {
         FailureKind.KeyExpired or FailureKind.KeyRevoked => "Make a new key at the platform and put it where the source's file points.",

@@ -40,6 +40,11 @@ internal static class SourcesCommand
         {
             var status = statuses?.FirstOrDefault(known => known.Source == source.Id);
             await output.WriteLineAsync($"{source.Id}\t{source.Connector.Id}\t{source.Schedule}\t{(statuses is null ? string.Empty : Standing(status))}".TrimEnd('\t'));
+            if (status?.AnswersFrom is { } day)
+            {
+                await output.WriteLineAsync($"\t{FailureText.Lost(day)}");
+            }
+
             if (status?.Failure is { } failure)
             {
                 await output.WriteLineAsync($"\t{FailureText.Of(source.Id, failure)}");

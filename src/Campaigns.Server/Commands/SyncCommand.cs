@@ -73,6 +73,12 @@ internal static class SyncCommand
             bar.End();
         }
 
+        var status = (await services.GetRequiredService<ICollectionLedger>().ListStatusesAsync(cancellationToken)).FirstOrDefault(known => known.Source == source.Id);
+        if (status?.AnswersFrom is { } day)
+        {
+            await error.WriteLineAsync($"{source.Id}: {FailureText.Lost(day)}");
+        }
+
         return await TellAsync(run, result);
     }
 

@@ -1,3 +1,4 @@
+using Campaigns.Connectors.Collecting;
 using Campaigns.Connectors.Pulling;
 using Campaigns.Connectors.Tests.Infrastructure;
 using Campaigns.Metrics.Collection;
@@ -31,6 +32,24 @@ public sealed class SourcePullTests : IDisposable
         var status = await bench.StatusAsync();
         Assert.Equal((PullBench.Start.AddDays(4), PullBench.Start.AddDays(4), "Europe/Stockholm", "Konto"), (status.CompleteThrough!.Value, status.ExpectedThrough!.Value, status.TimeZone, status.Account));
         Assert.Equal((null, bench.Clock.Now), (status.Failure, status.SucceededAt!.Value));
+    }
+
+    [Fact]
+    public async Task Run_StartBeforeThePlatformsMemory_ReadsWhatItAnswersAndTellsFromWhichDay()
+    {
+        bench.After(450);
+        bench.Platform.Set(PullBench.Ad, PullBench.Day(449), 7);
+
+        var lost = await bench.PullAsync(new PullOptions { Range = (PullBench.Start, PullBench.Start.AddDays(9)) });
+        var before = await bench.StatusAsync();
+        var run = await bench.PullAsync();
+
+        Assert.Equal((0, (DateOnly?)null, (DateOnly?)PullBench.Start.AddDays(449)), (lost.Windows, before.CompleteThrough, before.ExpectedThrough));
+        Assert.Equal(PullBench.Start.AddDays(50), before.AnswersFrom);
+        Assert.Equal((RunState.Succeeded, PullBench.Start.AddDays(50)), (run.State, run.First!.Value));
+        Assert.Equal(7, Assert.Single(await bench.FiguresAsync()).Value);
+        var after = await bench.StatusAsync();
+        Assert.Equal((PullBench.Start.AddDays(449), PullBench.Start.AddDays(50)), (after.CompleteThrough!.Value, after.AnswersFrom!.Value));
     }
 
     [Fact]

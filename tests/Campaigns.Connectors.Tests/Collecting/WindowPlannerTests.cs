@@ -85,6 +85,24 @@ public sealed class WindowPlannerTests
         var plan = Plan(Days(new DateOnly(2026, 11, 22)));
 
         Assert.Equal(new DateOnly(2026, 11, 22).AddDays(-400), plan.Requests[0].Window.First);
+        Assert.Equal(new DateOnly(2026, 11, 22).AddDays(-400), plan.AnswersFrom);
+    }
+
+    [Fact]
+    public void Daily_KeptBeforeThePlatformForgot_IsNotLost()
+    {
+        var kept = Answered(Days(new DateOnly(2024, 6, 1)));
+
+        Assert.Null(WindowPlanner.Plan(kept with { Today = Start.AddDays(450) }).AnswersFrom);
+        Assert.Equal(Start.AddDays(50), WindowPlanner.Plan(kept with { Today = Start.AddDays(450), Cursor = [.. kept.Cursor.Where(place => place.Window != Window.Day(Start))] }).AnswersFrom);
+    }
+
+    [Fact]
+    public void Daily_StartToday_OwesNothingYet()
+    {
+        var plan = Plan(Days(Start));
+
+        Assert.Equal((null, null, null), (plan.CompleteThrough, plan.ExpectedThrough, plan.AnswersFrom));
     }
 
     [Fact]

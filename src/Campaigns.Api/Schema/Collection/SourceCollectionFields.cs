@@ -40,6 +40,13 @@ public sealed class SourceCollectionFields
     public static async Task<DateOnly?> GetExpectedThroughAsync([Parent] SourceNode source, SourceStatusDataLoader statuses, CancellationToken cancellationToken) =>
         (await statuses.LoadAsync(source.Id, cancellationToken))?.ExpectedThrough;
 
+    /// <summary>First account day that the platform still answers for, where days between the source's start and it are not kept and can no longer be fetched; null when none is lost.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="statuses">What is known of sources.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static async Task<DateOnly?> GetAnswersFromAsync([Parent] SourceNode source, SourceStatusDataLoader statuses, CancellationToken cancellationToken) =>
+        (await statuses.LoadAsync(source.Id, cancellationToken))?.AnswersFrom;
+
     /// <summary>When a run last read all it should, UTC.</summary>
     /// <param name="source">The source.</param>
     /// <param name="statuses">What is known of sources.</param>

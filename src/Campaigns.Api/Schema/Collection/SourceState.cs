@@ -37,7 +37,7 @@ internal static class SourceStates
                 SourceState.NeedsAction,
             FailureKind.RateLimited or FailureKind.Unavailable => SourceState.Delayed,
             _ when status.SucceededAt is null => SourceState.NeverRead,
-            _ => status.CompleteThrough < status.ExpectedThrough ? SourceState.Delayed : SourceState.Current,
+            _ => status.ExpectedThrough is { } expected && (status.CompleteThrough is not { } complete || complete < expected) ? SourceState.Delayed : SourceState.Current,
         };
     }
 }
