@@ -3,19 +3,19 @@ using Campaigns.Connectors.Entering;
 
 namespace Campaigns.Server.Commands;
 
-/// <summary><c>enter</c>: enters the costs, targets and populations of a file, with who and when.</summary>
+/// <summary><c>enter</c>: enters the costs, targets, populations, exchange rates and series breaks of a file, with who and when.</summary>
 internal static class EnterCommand
 {
     private static readonly Argument<FileInfo> File = new("file")
     {
-        Description = "YAML with costs, targets and populations as in a campaigns.yaml, or a table of costs (CSV).",
+        Description = "YAML with costs, targets and populations as in a campaigns.yaml, and with rates (exchange rates) and breaks (series breaks); or a table of costs (CSV).",
     };
 
     private static readonly Option<string> By = new("--by") { Description = "Who enters it; stands beside every line.", HelpName = "who", Required = true };
 
     public static Command Create(ConfigurationArguments arguments)
     {
-        var command = new Command("enter", "Enters costs, targets and populations from a file. The same file twice enters nothing; a faulty line and nothing is entered.") { File, By };
+        var command = new Command("enter", "Enters costs, targets, populations, exchange rates and series breaks from a file. The same file twice enters nothing; a faulty line and nothing is entered.") { File, By };
         arguments.AddData(command);
         command.SetAction((result, cancellationToken) => Failures.ReportAsync(
             () => DataServices.UseAsync(arguments.Read(result), services => EnterAsync(result, services, cancellationToken), cancellationToken),

@@ -59,6 +59,23 @@ public sealed class EnterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Enter_TheReadmesRatesAndBreaks_AreEnteredOnce()
+    {
+        await LoadCampaignsAsync();
+        var file = await WriteAsync("kurser.yaml", ReadmeExample("yaml", "rates:"));
+
+        var first = await EnterAsync(file, "Anna");
+        var second = await EnterAsync(file, "Bo");
+
+        Assert.Equal((0, string.Empty), (first.ExitCode, first.Error));
+        Assert.Contains("kurser.yaml: 0 lines entered by Bo, 2 entered before from this file.", second.Output, StringComparison.Ordinal);
+        var rate = Assert.Single(await ListAsync<RateLine>()).Record;
+        Assert.Equal(("EUR", 11.48m, new DateOnly(2023, 11, 1)), (rate.Currency, rate.SekPerUnit, rate.Day));
+        var seriesBreak = Assert.Single(await ListAsync<BreakLine>()).Record;
+        Assert.Equal(("tiktok", "reach", new DateOnly(2024, 3, 1)), (seriesBreak.Channel, seriesBreak.Metric, seriesBreak.ValidFrom));
+    }
+
+    [Fact]
     public async Task Enter_WithoutWhoOrFile_IsRefused()
     {
         var nobody = await ServerProgram.RunAsync("enter", folder.At("x.csv"), "--data", folder.At("data"));
@@ -69,7 +86,7 @@ public sealed class EnterCommandTests : IDisposable
         Assert.Contains("There is no file", nothing.Error, StringComparison.Ordinal);
     }
 
-    private static string ReadmeExample()
+    private static string ReadmeExample(string language = "csv", string begin = "kampanj;")
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "Campaigns.sln")))
@@ -77,9 +94,9 @@ public sealed class EnterCommandTests : IDisposable
             directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
         }
 
-        var parts = File.ReadAllText(Path.Combine(directory.FullName, "README.md")).Split("```csv\n");
-        Assert.Equal(2, parts.Length);
-        return parts[1][..parts[1].IndexOf("```", StringComparison.Ordinal)];
+        var parts = File.ReadAllText(Path.Combine(directory.FullName, "README.md")).Split($"```{language}\n").Where(part => part.StartsWith(begin, StringComparison.Ordinal));
+        var example = Assert.Single(parts);
+        return example[..example.IndexOf("```", StringComparison.Ordinal)];
     }
 
     private async Task<IReadOnlyList<PlanningEntry<T>>> ListAsync<T>()
