@@ -41,7 +41,7 @@ public partial class ServerProcess : IAsyncLifetime
     {
         Address = $"http://127.0.0.1:{FreePort()}";
         await PrepareAsync(Path.Combine(folder, "data"));
-        process = Start();
+        process = Start(["--urls", Address, "--data", Path.Combine(folder, "data"), .. Settings]);
         using var client = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < StartLimit; await Task.Delay(100))
         {
@@ -89,11 +89,24 @@ public partial class ServerProcess : IAsyncLifetime
         }
     }
 
-    private Process Start()
+    /// <summary>Runs a verb of the executable on the data folder, to its end. Its output goes to <see cref="Log"/>.</summary>
+    /// <param name="arguments">The verb and what it takes.</param>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    protected async Task RunAsync(params string[] arguments)
+    {
+        using var verb = Start([.. arguments, "--data", Path.Combine(folder, "data")]);
+        await verb.WaitForExitAsync();
+        if (verb.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {verb.ExitCode}.{Environment.NewLine}{Log}");
+        }
+    }
+
+    private Process Start(IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "../../Campaigns.Server/debug/Campaigns.Server");
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--urls", Address, "--data", Path.Combine(folder, "data"), .. Settings])
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -6,8 +6,8 @@ using Campaigns.Sandbox;
 namespace Campaigns.EndToEnd.Tests.Infrastructure;
 
 /// <summary>
-/// A server that pulls from Matomo's stand-in: <c>webb</c>, whose mapping fits nothing, and <c>trasig</c>, whose key is not accepted. Tests that hand in files and decide things
-/// use it too, so that they disturb nobody who looks at figures.
+/// A server that pulls from Matomo's stand-in: <c>webb</c>, which has read three days of the campaign of 2023 and whose mapping fits nothing, and <c>trasig</c>, whose key is
+/// not accepted. Tests that hand in files and decide things use it too, so that they disturb nobody who looks at figures.
 /// </summary>
 public sealed class SourcesServer : ServerProcess
 {
@@ -26,13 +26,13 @@ public sealed class SourcesServer : ServerProcess
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Has a source read three days of the campaign of 2023 and waits until it has.</summary>
+    /// <summary>Has a source read its days and waits until it has.</summary>
     /// <param name="source">The source.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     public async Task PullAsync(string source, CancellationToken cancellationToken)
     {
         using var client = new HttpClient();
-        await AskAsync(client, $$"""mutation { startSync(source: "{{source}}", from: "2023-10-18", to: "2023-10-20") { runId } }""", cancellationToken);
+        await AskAsync(client, $$"""mutation { startSync(source: "{{source}}") { runId } }""", cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PullLimit);
         while (true)
@@ -65,11 +65,16 @@ public sealed class SourcesServer : ServerProcess
     {
         sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = new SandboxClock(TimeProvider.System.GetUtcNow()) });
         var sources = Directory.CreateDirectory(Path.Combine(dataFolder, "sources")).FullName;
-        await WriteAsync(sources, "webb", SandboxKeys.MatomoToken);
-        await WriteAsync(sources, "trasig", "0123456789abcdef0123456789canary");
+        await WriteAsync(sources, "webb", SandboxKeys.MatomoToken, "2023-10-18");
+        await RunAsync("sync", "webb", "--from", "2023-10-18", "--to", "2023-10-20");
+
+        // From here on only the last days are read: three years would be a thousand requests, at one a second.
+        var recent = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-2).ToString("O", CultureInfo.InvariantCulture);
+        await WriteAsync(sources, "webb", SandboxKeys.MatomoToken, recent);
+        await WriteAsync(sources, "trasig", "0123456789abcdef0123456789canary", recent);
     }
 
-    private async Task WriteAsync(string folder, string id, string key)
+    private async Task WriteAsync(string folder, string id, string key, string start)
     {
         var keyFile = Path.Combine(folder, $"{id}.key");
         await File.WriteAllTextAsync(keyFile, key);
@@ -80,7 +85,7 @@ public sealed class SourcesServer : ServerProcess
             parameters: { site_id: "{{SandboxKeys.MatomoSite}}" }
             secrets: { token: "file:{{keyFile}}" }
             schedule: "0 0 0 1 1 ? 2099"
-            start: 2023-10-18
+            start: {{start}}
             base_address: http://{{host}}/matomo
             allowed_hosts: ["{{host}}"]
             mapping:
